@@ -18,4 +18,20 @@ import Testing
         #expect(
             organisation.children(of: Place.ID(1)).map(\.name) == ["一层", "二层", "外墙"])
     }
+
+    @Test func namesakesAreFoundBesideEachOtherWhateverTheirBlanks() {
+        let places = [(1, "明德楼", nil), (2, "一层", 1), (3, "食堂", nil)] as [(Int64, String, Int64?)]
+        let organisation = Organisation(
+            day: DutySchool.today, schoolName: "实验中学", schoolCode: "SY", people: [], grids: [],
+            places: places.map { id, name, parent in
+                Place(
+                    id: Place.ID(id), name: name, kind: parent == nil ? .teaching : .floor,
+                    parent: parent.map { Place.ID($0) }, initials: "")
+            }, assignments: [], gridsOfPlace: [:])
+        let first = Place.ID(1)
+        #expect(organisation.namesake(of: " 明德 楼", inside: nil)?.id == first)
+        #expect(organisation.namesake(of: "明德楼", inside: nil, besides: first) == nil)
+        #expect(organisation.namesake(of: "明德楼", inside: first) == nil)
+        #expect(organisation.namesake(of: "一层", inside: first)?.id == Place.ID(2))
+    }
 }

@@ -71,5 +71,6 @@ extension Strings {
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
         overlaps: { "It would lie over “\($0)”; Enter or F2 puts it there" },
-        outOfSight: "Too far out for the map: draw it nearer, or first the buildings there")
+        outOfSight: "Too far out for the map: draw it nearer, or first the buildings there",
+        sameName: { "There is a “\($0)” already; F2 once more takes the name" })
 }

@@ -51,7 +51,8 @@ extension Strings {
         removed: { "没有保存：“\($0)”已被\($1)移除（\($2)）" },
         gone: { "“\($0)”或它所在的地方已被移除" }, emptyInside: "还没有楼层和房间：a 加楼层，r 加房间。",
         overlaps: { "会压在“\($0)”上面；按 Enter 或 F2 就放在这里" },
-        outOfSight: "离建筑太远，地图上显示不出来：请画近些，或先画那边的建筑")
+        outOfSight: "离建筑太远，地图上显示不出来：请画近些，或先画那边的建筑",
+        sameName: { "已有“\($0)”；再按 F2 仍用此名" })
 }
 
 extension Strings.MapEditor {

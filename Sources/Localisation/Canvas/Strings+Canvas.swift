@@ -65,5 +65,6 @@ extension Strings {
         /// The buildings over which another one would stand.
         public var overlaps: @Sendable (String) -> String
         public var outOfSight: String
+        public var sameName: @Sendable (String) -> String
     }
 }

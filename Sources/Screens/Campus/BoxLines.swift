@@ -8,6 +8,9 @@ struct BoxLines {
     var number: Int?
     /// Whether the name stands out.
     let isMarked: Bool
+    /// Whether what the layer says is told on the line around the box where not all of it has room behind the
+    /// name.
+    var prefersLine = false
     /// Told what has no room.
     var omissions: Omissions?
 
@@ -45,7 +48,9 @@ struct BoxLines {
         let last = name.count - 1
         switch inner.height - name.count {
         case 0:
-            let marks = look.badge.text(in: inner.width - 1 - end, isBare: true)
+            let room = inner.width - 1 - end
+            let isForLine = prefersLine && room < DisplayText.width(of: look.badge.short)
+            let marks = isForLine ? nil : look.badge.text(in: room, isBare: true)
             write(marks, on: inner, x: inner.width - DisplayText.width(of: marks ?? ""), y: last)
             saysAll = marks != nil
         case 1: drawBelow(last, end: end, on: inner)

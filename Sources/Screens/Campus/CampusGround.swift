@@ -29,6 +29,8 @@ nonisolated struct CampusGround: Hashable, Sendable {
 
     let size: Size
     private(set) var labels: [Label] = []
+    /// Whether words that somebody wrote on the map found no room.
+    private(set) var lostWords = false
     private var cells: [Cell?]
 
     init(size: Size) {
@@ -47,6 +49,8 @@ nonisolated struct CampusGround: Hashable, Sendable {
     func contains(_ point: Point) -> Bool {
         0 <= point.x && point.x < size.width && 0 <= point.y && point.y < size.height
     }
+
+    mutating func noteLostWords() { lostWords = true }
 
     mutating func fill(_ point: Point, _ kind: GroundFeature.Kind) {
         guard contains(point) else { return }

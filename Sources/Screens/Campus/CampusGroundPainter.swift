@@ -200,7 +200,13 @@ nonisolated struct CampusGroundPainter {
             hasRoom(for: width, from: $0, on: ground)
                 && sides.keep(width, from: $0, with: point, on: ground)
         }
-        guard width > 0, let room else { return }
+        guard width > 0 else { return }
+        guard let room else {
+            let isOnMap = ground.contains(
+                Point(x: Int(place.x.rounded(.down)), y: Int(place.y.rounded(.down))))
+            if !feature.isSurveyed, campus?.meets(point) ?? isOnMap { ground.noteLostWords() }
+            return
+        }
         ground.add(.init(name: feature.name, kind: .label, place: room))
     }
 

@@ -58,6 +58,7 @@ struct CampusPainter {
         GroundPainter(
             ground: layout.ground, seen: seen, covered: tag?.widened.area.moved(by: origin)
         ).draw(on: surface, in: area, origin: origin)
+        if layout.ground.lostWords { omissions?.noteWords() }
         let press = onMouse.map { onMouse in
             { [layout, origin = seen.origin] (mouse: MouseEvent) in
                 onMouse(mouse, layout.place(at: surface.local(mouse.at) + origin))

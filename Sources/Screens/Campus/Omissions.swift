@@ -7,6 +7,8 @@ final class Omissions {
         static let marks = Kinds(rawValue: 1)
         /// Numbers and outlines beside which it had no room to say that there is nothing to say.
         static let nothing = Kinds(rawValue: 2)
+        /// Words that somebody wrote on the map.
+        static let words = Kinds(rawValue: 4)
     }
 
     private(set) var kinds: Kinds = []
@@ -19,6 +21,8 @@ final class Omissions {
         }
         kinds.insert(.marks)
     }
+
+    func noteWords() { kinds.insert(.words) }
 
     /// A place was drawn of which there is nothing to say, and nothing was said.
     func noteNothing() { kinds.insert(.nothing) }

@@ -74,7 +74,8 @@ struct PlaceBox {
         var saysAll =
             hasLines(in: frame.size)
             ? BoxLines(
-                look: look, number: number, isMarked: isSelected && hasFocus, omissions: omissions
+                look: look, number: number, isMarked: isSelected && hasFocus,
+                prefersLine: detail == .tag, omissions: omissions
             ).draw(on: surface.part(shown))
             : drawTag(
                 on: surface.part(shown), isWhole: shown.width == text.width, hasBorder: hasBorder)
@@ -163,7 +164,8 @@ struct PlaceBox {
         case .number:
             BoxRoom(size, name: tagColumns + Self.marks).hasBorder
         case .tag:
-            size.height >= 3 && size.width >= tagColumns + Self.roomBesideName
+            // What has no room behind the name stands on the line.
+            size.height >= 3 && size.width >= tagColumns + Self.marks
                 && BoxLines.name(look.name, in: Rect(size: size).inset(dx: 1, dy: 1).size) != nil
         case .small, .medium, .full: size.height >= 3
         }

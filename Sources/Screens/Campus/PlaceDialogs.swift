@@ -18,8 +18,13 @@ extension WorkbenchScreen {
         guard var place = placeInHand else { return }
         let name = TextInput(place.name, limit: 60)
         let field = FormField(strings.places.name, name)
+        var namesakes = NamesakeQuestion(inside: place.parent, besides: place)
         open(strings.places.renameTitle, Form([field])) { [editor, model, strings] in
             guard field.takesName(name.text, strings) else { return nil }
+            guard namesakes.allows(name.text, in: model.school.organisation) else {
+                field.error = strings.canvas.editor.sameName(name.text.trimmed)
+                return nil
+            }
             let notice = await editor.rename(place, to: name.text)
             // Told who was first, the person may well mean it still.
             if case .mapUnchanged(.changedMeanwhile, _) = notice {
@@ -170,14 +175,11 @@ extension WorkbenchScreen {
             }
             if let added { model.map.reveal(added.id) }
         }
-        var told: String?
+        var namesakes = NamesakeQuestion(inside: inside?.id)
         open(words.addTitle, form, done: show) { [editor, model, strings] in
             guard field.takesName(name.text, strings) else { return nil }
-            // Told once that there is one, the person may well mean another.
-            let around = model.school.organisation.children(of: inside?.id)
-            if told != name.text, let same = around.first(where: { $0.isCalled(name.text) }) {
-                told = name.text
-                field.error = words.sameName(same.name)
+            guard namesakes.allows(name.text, in: model.school.organisation) else {
+                field.error = words.sameName(name.text.trimmed)
                 return nil
             }
             return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)
@@ -271,12 +273,5 @@ extension WorkbenchScreen {
     private func didChange(_ notice: Notice) {
         if !notice.isFailure { model.refresh() }
         model.notice = notice
-    }
-}
-
-extension Place {
-    /// Blanks do not tell names apart.
-    fileprivate func isCalled(_ text: String) -> Bool {
-        name.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
     }
 }

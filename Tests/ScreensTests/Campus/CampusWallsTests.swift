@@ -112,9 +112,7 @@ struct CampusWallsTests {
     func wordsBesideAWallAreWrittenThere(east: Double) throws {
         var sample = Self.yard
         sample.ground(.label, "升旗台", .point(PlanPoint(east: east, north: -10)))
-        // To the west the boxes of the schematic map take all the room.
-        let schematic = east < 0 ? [] : [sample.layout(118, 33)]
-        for layout in schematic + [sample.trueScale(118, 33)] {
+        for layout in [sample.layout(118, 33), sample.trueScale(118, 33)] {
             let label = try #require(layout.ground.labels.first { $0.name == "升旗台" })
             let walls = (0..<layout.canvas.width).filter {
                 layout.ground[Point(x: $0, y: label.place.y)]?.kind == .wall
@@ -126,6 +124,18 @@ struct CampusWallsTests {
             }
             #expect(layout.canvas.width <= 118 && layout.canvas.height <= 33)
         }
+    }
+
+    /// Of a map with no room for them somebody would think that they were never written.
+    @Test func wordsWithoutRoomAreMissed() {
+        var sample = Self.yard
+        #expect(!sample.layout(118, 33).ground.lostWords)
+        let words = String(repeating: "校园文化长廊", count: 12)
+        sample.ground(.label, words, .point(PlanPoint(east: 32, north: -46)), isSurveyed: true)
+        #expect(!sample.layout(64, 17).ground.lostWords)
+        sample.ground(.label, words, .point(PlanPoint(east: 32, north: -46)))
+        #expect(sample.layout(64, 17).ground.lostWords)
+        #expect(sample.trueScale(64, 17).ground.lostWords)
     }
 
     /// Below the wall as on the plan, however near it is, not within it.

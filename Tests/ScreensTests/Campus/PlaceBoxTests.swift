@@ -251,6 +251,15 @@ struct PlaceBoxTests {
         #expect(owner("G1 沈墨言") == "│ G1 沈墨言│")
     }
 
+    /// Where a map is small a box of four more columns than its name is all that it has.
+    @Test func aBoxWithRoomForItsNameHasALine() {
+        let box = Rect(x: 0, y: 0, width: 11, height: 3)
+        let name = "┌─────────┐\n│ 教学楼A │\n"
+        #expect(picture(box, .tag, marks: "●12") == name + "└──────●12┘")
+        #expect(picture(box, .tag, marks: "▲1 ●12") == name + "└───▲1 ●12┘")
+        #expect(picture(box, .tag) == "┌─────────┐\n│ 教学楼A✓│\n└─────────┘")
+    }
+
     private func picture(
         _ frame: Rect, _ detail: CampusDetail, number: Int? = nil, hidden: Rect? = nil,
         nameRoom: Rect? = nil, name: String = "教学楼A", marks: String = "✓", owner: String = "",

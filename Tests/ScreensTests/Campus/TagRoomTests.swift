@@ -124,6 +124,8 @@ struct TagRoomTests {
         let legend = LayerLegend(model: model, strings: language.strings)
         let marks = legend.entries(.standard, columns: 80).map(\.mark)
         #expect(marks.contains { $0.hasSuffix("!") })
+        let words = legend.entries(.standard, columns: 80, omitted: .words).map(\.meaning)
+        #expect(words.last == language.strings.layers.lostWords)
     }
 
     @Test func withoutRoomForAWordTheNumberStays() {

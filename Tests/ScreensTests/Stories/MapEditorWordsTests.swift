@@ -94,6 +94,37 @@ import Testing
         #expect(try ledger.campus.plan().ground.isEmpty)
     }
 
+    /// As on the map: told once, the person may well mean it.
+    @Test func twoPlacesOfANameAreAskedForTwice() async throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        let told = Language.chinese.strings.canvas.editor.sameName("礼堂")
+        func name() throws -> String? {
+            try ledger.organisation.organisation(on: SampleLedger.now.day).place(gym)?.name
+        }
+        sitting.type("e")
+        sitting.press(.control("u"))
+        sitting.type("礼堂")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is told") { sitting.shows(told) }
+        #expect(try name() == Self.name)
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is saved") { (try? name()) == "礼堂" }
+    }
+
+    /// Else 200 floors would become 20 without a word.
+    @Test func tooManyFloorsAreRefusedRatherThanCut() async throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        sitting.press(.enter)
+        sitting.type("a")
+        sitting.press(.control("u"))
+        sitting.type("200")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is refused") {
+            sitting.shows(Language.chinese.strings.canvas.editor.noNumber)
+        }
+        sitting.expect("[200")
+    }
+
     @Test func whoeverCopiesAFloorIsToldOfTheFloor() async throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)
         sitting.press(.enter)

@@ -67,13 +67,14 @@ extension WorkbenchScreen {
     ) {
         guard let footprint else { return }
         let name = TextInput(limit: 60)
-        let floors = TextInput(limit: 2, holdsFigures: true)
-        let rooms = TextInput(limit: 2, holdsFigures: true)
+        let floors = TextInput(limit: 3, holdsFigures: true)
+        let rooms = TextInput(limit: 3, holdsFigures: true)
         let nameField = FormField(words.name, name)
         let floorField = FormField(words.floorCount, floors, columns: 6)
         let roomField = FormField(words.roomCount, rooms, columns: 6)
         let form = Form([nameField, floorField, roomField])
-        open(editor, names.name(of: .place(kind)), form) { [words, strings] in
+        var namesakes = NamesakeQuestion(inside: nil)
+        open(editor, names.name(of: .place(kind)), form) { [model, words, strings] in
             guard nameField.takesName(name.text, strings) else { return nil }
             guard let storeys = Self.count(floors.text) else {
                 floorField.error = words.noNumber
@@ -81,6 +82,10 @@ extension WorkbenchScreen {
             }
             guard let each = Self.count(rooms.text) else {
                 roomField.error = words.noNumber
+                return nil
+            }
+            guard namesakes.allows(name.text, in: model.school.organisation) else {
+                nameField.error = words.sameName(name.text.trimmed)
                 return nil
             }
             let titles = (0..<storeys).map { words.floorName($0 + 1) }
@@ -101,8 +106,13 @@ extension WorkbenchScreen {
                 kinds.map { names.name(of: .place($0)) }, chosen: kinds.firstIndex(of: place.kind))
             let field = FormField(words.name, name)
             let fields = kinds.count > 1 ? [field, FormField(words.kind, kind)] : [field]
-            open(editor, words.nameTitle, Form(fields)) { [strings, model] in
+            var namesakes = NamesakeQuestion(inside: place.parent, besides: place)
+            open(editor, words.nameTitle, Form(fields)) { [words, strings, model] in
                 guard field.takesName(name.text, strings) else { return nil }
+                guard namesakes.allows(name.text, in: model.school.organisation) else {
+                    field.error = words.sameName(name.text.trimmed)
+                    return nil
+                }
                 let failure = await editor.rename(
                     place, to: name.text, kind: kinds[kind.chosen ?? 0])
                 // Told who was first, the person may well mean it still.
@@ -136,7 +146,7 @@ extension WorkbenchScreen {
     }
 
     func askForFloors(_ editor: MapEditorModel) {
-        let count = TextInput("1", limit: 2, holdsFigures: true)
+        let count = TextInput("1", limit: 3, holdsFigures: true)
         let field = FormField(words.floorCount, count, columns: 6)
         open(editor, words.floorsTitle, Form([field])) { [words] in
             guard let number = Self.count(count.text), number > 0 else {

@@ -60,6 +60,13 @@ struct LayerLegend {
     func entries(
         _ symbols: Symbols, columns: Int, omitted: Omissions.Kinds = []
     ) -> [Entry] {
+        let signs = signs(symbols, columns: columns, omitted: omitted)
+        return signs + (omitted.contains(.words) ? [lostWords(symbols)] : [])
+    }
+
+    private func signs(
+        _ symbols: Symbols, columns: Int, omitted: Omissions.Kinds
+    ) -> [Entry] {
         let nothing = omitted.contains(.nothing) ? [alone(symbols)] : []
         let cut = omitted.contains(.marks) ? [more(symbols)] : []
         switch layer {
@@ -192,6 +199,12 @@ struct LayerLegend {
 
     private func more(_ symbols: Symbols) -> Entry {
         Entry(mark: symbols[.more], meaning: strings.map.legendMore, role: .muted)
+    }
+
+    /// What is missing has no sign on the map: without its words it is left out.
+    private func lostWords(_ symbols: Symbols) -> Entry {
+        Entry(
+            mark: "[" + symbols[.more] + "]", meaning: strings.layers.lostWords, role: .muted)
     }
 
     /// 12=✓: a number beside which it had no room to say that there is nothing.

@@ -9,6 +9,8 @@ nonisolated struct ShapeCoverage {
     private var middles: [Bool]
     /// The cells of a rectangle along the axes, which has no corners but its four.
     private var rectangle: Rect?
+    /// The cells of other shapes along the axes; empty for all that are not.
+    private var snapped: [Point] = []
 
     /// Rows are looked at along this many lines; across, the cover is exact.
     private static let linesPerRow = 4
@@ -29,6 +31,11 @@ nonisolated struct ShapeCoverage {
         middles = Array(repeating: false, count: shares.count)
         if footprint.isUpright {
             rectangle = Self.cells(of: bounds, in: frame).intersection(Rect(size: canvas))
+        } else {
+            let outlines = footprint.outlines.compactMap { SnappedOutline($0, in: frame) }
+            if outlines.count == footprint.outlines.count {
+                snapped = outlines.flatMap { $0.cells(within: canvas) }
+            }
         }
         for outline in footprint.outlines {
             let rings = ([outline.ring] + outline.holes).map { $0.map(frame.place) }
@@ -44,6 +51,7 @@ nonisolated struct ShapeCoverage {
                 (rectangle.x..<rectangle.maxX).map { Point(x: $0, y: y) }
             }
         }
+        guard snapped.isEmpty else { return snapped }
         let most = min(1, shares.max() ?? 0)
         guard most > 0 else { return [] }
         let threshold = most * 0.5
@@ -97,7 +105,7 @@ nonisolated struct ShapeCoverage {
     }
 
     /// What lies inside on a level line.
-    private static func spans(
+    static func spans(
         of rings: [[(x: Double, y: Double)]], at y: Double
     ) -> [ClosedRange<Double>] {
         var crossings: [Double] = []
