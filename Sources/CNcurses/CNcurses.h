@@ -26,6 +26,19 @@ static inline int cn_colour_count(void) { return COLORS; }
 static inline int cn_rows(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
 
+/* How ncurses itself puts a byte into the buffer that it sends from; it is in no header, for its libraries
+   share it among themselves alone. */
+extern int _nc_outch(int byte) __attribute__((weak));
+
+/* Puts so many blanks there, of which the window knows nothing; as the buffer is, it sends what is too much.
+   Returns whether it can. */
+static inline int cn_fill_buffer(int count)
+{
+    if (_nc_outch == NULL) return 0;
+    while (count-- > 0) _nc_outch(' ');
+    return 1;
+}
+
 /* A capability as text, or NULL where the terminal has none of that name. */
 static inline const char *cn_capability(const char *name)
 {

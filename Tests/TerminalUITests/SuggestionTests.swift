@@ -29,6 +29,36 @@ struct SuggestionTests {
         #expect(report.form.focus === report.textField)
     }
 
+    /// The name alone does not say which of two was taken.
+    @Test func detailOfANamesakeStandsBehindItsName() {
+        let people = [
+            Suggestion(id: 1, title: "李松年", detail: "T1001 网格长"),
+            Suggestion(id: 2, title: "李松年", detail: "T1002 教师"),
+            Suggestion(id: 3, title: "王敏", detail: "T1003 教师"),
+        ]
+        let field = SuggestionControl { text in people.filter { $0.title.hasPrefix(text) } }
+        func row() -> String {
+            Frame(40, 1).draw { field.draw(on: $0, isFocused: true) }.canvas.text(ofRow: 0)
+        }
+        field.choose(people[1])
+        #expect(row().contains("李松年  T1002 教师"))
+        field.choose(people[2])
+        #expect(!row().contains("T1003"))
+        field.choose(nil)
+        #expect(!row().contains("T100"))
+    }
+
+    /// Where a detail would be cut it has what the titles do not need.
+    @Test func longDetailsHaveTheRoomThatTitlesLeave() {
+        let detail = "T1001 网格长 G01 教学楼A"
+        let field = SuggestionControl { _ in [Suggestion(id: 1, title: "李松年", detail: detail)] }
+        type("l", on: field.handle)
+        let frame = Frame(40, 6).draw {
+            field.drawOverlay(on: $0, beside: Rect(x: 0, y: 0, width: 40, height: 1))
+        }
+        #expect(frame.canvas.text.contains("李松年    " + detail))
+    }
+
     @Test func enterTakesTheFirstMatchAndEditingLetsItGo() {
         let report = ReportingForm()
         type("sy", on: report.form.handle)

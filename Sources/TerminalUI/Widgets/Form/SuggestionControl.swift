@@ -25,7 +25,11 @@ public struct Suggestion<ID: Hashable>: Identifiable {
 @Observable
 public final class SuggestionControl<ID: Hashable>: FormControl {
     public let input: TextInput
-    public private(set) var chosen: Suggestion<ID>?
+    public private(set) var chosen: Suggestion<ID>? {
+        didSet { tellApart() }
+    }
+    /// Another one has the same title, so that the detail says which is meant.
+    private var hasNamesake = false
     public private(set) var isOpen = false
     public private(set) var matches: [Suggestion<ID>] = []
     /// The match that the pointer is at; nil while the caret is in the text.
@@ -47,6 +51,12 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         self.search = search
         // What was offered is typed anew rather than edited.
         if chosen != nil { input.select() }
+        tellApart()
+    }
+
+    private func tellApart() {
+        hasNamesake =
+            chosen.map { one in search(one.title).count { $0.title == one.title } > 1 } ?? false
     }
 
     /// Puts a suggestion in the field, or empties it.
@@ -129,7 +139,13 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
 
     public func draw(on surface: Surface, isFocused: Bool) {
         Bracketed(columns: nil).draw(input, on: surface, isFocused: isFocused && selected == nil)
-        if chosen != nil { surface.write(.check, x: surface.width - 2, y: 0, role: .success) }
+        guard let chosen else { return }
+        surface.write(.check, x: surface.width - 2, y: 0, role: .success)
+        let start = DisplayText.width(of: input.text) + 3
+        if hasNamesake, start < surface.width - 3 {
+            surface.write(
+                chosen.detail, x: start, y: 0, columns: surface.width - 3 - start, role: .muted)
+        }
     }
 
     public func click(at point: Point) {
@@ -147,14 +163,24 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
         let rows = ListRows(
             count: matches.count, selected: offer, isFocused: selected != nil, role: .dialog,
             onMouse: { [weak self] in self?.answer($0) })
-        let columns = [
-            ListColumn("", .flexible(weight: 2, minimum: 8)),
-            ListColumn("", .flexible(weight: 1, minimum: 8), rank: 1),
-        ]
-        ListTable(columns: columns, rows: rows)
+        ListTable(columns: columns(in: box.width - 6), rows: rows)
             .draw(on: list.part(list.bounds.inset(dx: 1, dy: 1)), scroll: &scroll) { index in
                 [CellText(matches[index].title), CellText(matches[index].detail, .muted)]
             }
+    }
+
+    /// Two thirds for the titles, unless a detail needs more than the rest: then what the longest title needs.
+    private func columns(in room: Int) -> [ListColumn] {
+        func widest(_ text: (Suggestion<ID>) -> String) -> Int {
+            matches.map { DisplayText.width(of: text($0)) }.max() ?? 0
+        }
+        let titles = min(max(8, widest(\.title)), max(8, room * 2 / 3))
+        let areDetailsLong = widest(\.detail) > room / 3
+        return [
+            ListColumn(
+                "", areDetailsLong ? .fixed(titles) : .flexible(weight: 2, minimum: 8)),
+            ListColumn("", .flexible(weight: 1, minimum: 8), rank: 1),
+        ]
     }
 
     /// Below the field if there is room for three matches, otherwise on the roomier side.
