@@ -1,4 +1,5 @@
 import Domain
+import Persistence
 import TestSupport
 import Testing
 
@@ -48,6 +49,24 @@ import Testing
         await wait { past.scene?.day == day("2026-12-06") }
         #expect(past.scene?.day == day("2026-12-06"))
         #expect(past.weeks.isEmpty)
+    }
+
+    /// Of years before the first semester that somebody entered, too.
+    @Test func whateverTheLedgerKnowsCanBeShown() throws {
+        let first = day("2022-09-01")
+        #expect(throws: MapPast.Refusal.nothingEarlier) { try past.show(first) }
+        let (ledger, cook) = (school.ledger, school.organisation.people[0].id)
+        #expect(try ledger.organisation.firstDay() == SmallSchool.now.day)
+        try ledger.write { ledger in
+            let grid = try ledger.addGrid(code: "G01", name: "全校", parent: nil)
+            try ledger.assign(
+                GridAssignment(grid: grid, person: cook, role: .leader, starts: first))
+        }
+        #expect(try ledger.organisation.firstDay() == first)
+        school.refresh()
+        try past.show(first)
+        #expect(past.day == first)
+        #expect(throws: MapPast.Refusal.nothingEarlier) { try past.show(first.adding(days: -1)) }
     }
 
     @Test func oneIsAwayOnEveryDayButToday() throws {

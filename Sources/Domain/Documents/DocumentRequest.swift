@@ -42,6 +42,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
     case onlyOfToday
     /// It says what has happened by a day that is still to come.
     case notYet
+    /// The ledger begins on a later day.
+    case beforeLedger(Day)
 }
 
 extension Hazard {

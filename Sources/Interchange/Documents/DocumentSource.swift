@@ -38,6 +38,14 @@ public struct DocumentSource: Sendable {
         if now.day > written.day { throw .notYet }
     }
 
+    /// Throws where the document is of a day of which the ledger knows nothing.
+    func demandNoDayBeforeLedger() throws {
+        guard let first = try ledger.organisation.firstDay(), now.day < first,
+            now.day < written.day
+        else { return }
+        throw DocumentRefusal.beforeLedger(first)
+    }
+
     /// The line that says when a paper was written, in which week of the school, and of which day it
     /// is where that is another one.
     var dateNote: String {

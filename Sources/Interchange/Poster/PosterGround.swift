@@ -52,7 +52,7 @@ struct PosterGround {
         case .path: [stroke("#777", width, " stroke-dasharray=\"1.4 1\"")]
         case .water: [stroke("#5b9bd5", 1)]
         case .green: [stroke("#8bb873", 1)]
-        case .field: [stroke("#b98d5a", 0.5)]
+        case .field: [stroke("#8f8a7c", 0.5)]
         case .gate: [stroke("#000", 0.9)]
         case .wall: [stroke("#444", 0.5, " stroke-dasharray=\"3 0.7 0.7 0.7\"")]
         case .label: []
@@ -64,7 +64,8 @@ struct PosterGround {
         case .road, .path: "fill=\"#f2f2f2\" stroke=\"#999\" stroke-width=\"0.2\""
         case .water: "fill=\"#cfe3f5\" stroke=\"#5b9bd5\" stroke-width=\"0.3\""
         case .green: "fill=\"#e2f0d9\" stroke=\"#8bb873\" stroke-width=\"0.2\""
-        case .field: "fill=\"#f7ead8\" stroke=\"#b98d5a\" stroke-width=\"0.3\""
+        // No orange: that is a building with something overdue.
+        case .field: "fill=\"#efede6\" stroke=\"#8f8a7c\" stroke-width=\"0.3\""
         case .gate: "fill=\"#000\" stroke=\"#000\" stroke-width=\"0.3\""
         case .wall: "fill=\"none\" stroke=\"#444\" stroke-width=\"0.5\""
         case .label: "fill=\"none\" stroke=\"none\""

@@ -21,6 +21,7 @@ struct PosterReader {
     }
 
     private func allContent() throws -> PosterContent {
+        try source.demandNoDayBeforeLedger()
         let plan = try source.ledger.campus.plan(on: source.now.day)
         let view = try view()
         let places = organisation.children(of: nil).map { place($0, plan, view) }

@@ -18,7 +18,7 @@ extension Strings {
         ground: [
             "road": "road", "path": "path", "water": "water", "green": "green, trees",
             "field": "field", "gate": "gate mark", "wall": "wall", "label": "words",
-        ],
+        ], fieldAlso: "playground, pitch",
         snapping: "snap on", notSnapping: "snap off", emptyHere: "Nothing here",
         saving: "saving…",
         drawing: { "Drawing \($0)" }, moving: { "Moving \($0)" }, resizing: { "Resizing \($0)" },

@@ -17,7 +17,7 @@ extension Strings {
         ground: [
             "road": "道路", "path": "小路", "water": "水面", "green": "绿地树木", "field": "场地",
             "gate": "大门标记", "wall": "围墙", "label": "文字",
-        ],
+        ], fieldAlso: "操场、球场",
         snapping: "对齐 开", notSnapping: "对齐 关", emptyHere: "空地", saving: "正在保存…",
         drawing: { "正在画 \($0)" }, moving: { "正在移动 \($0)" }, resizing: { "正在改大小 \($0)" },
         stretch: "方向键拉伸，Shift+方向键大步", carry: "方向键移动，Shift+方向键大步",

@@ -21,6 +21,8 @@ extension Strings {
         public var keysIdle, keysDrawing, keysCorners, keysInside: String
         /// By the kind's name in the ledger.
         public var ground: [String: String]
+        /// What else people call a field.
+        public var fieldAlso: String
         public var snapping, notSnapping, emptyHere, saving: String
         public var drawing, moving, resizing: @Sendable (String) -> String
         /// How the size of what is in hand changes.

@@ -24,6 +24,7 @@ extension Strings {
             notYet: "Hazards, risks and signatures of a day to come are not known yet.",
             notForYou:
                 "This paper is for psychology teacher, vice principal and principal: sign in, or give --as.",
+            beforeLedger: { "The ledger begins on \($0); of days before nothing is known." },
             notAssigned: { "\($0) has not been assigned yet: there is no notice." },
             notSubmitted: { "\($0) has not been reported done yet: there is no review sheet." },
             notAccepted: { "\($0) has not passed its review yet: there is no sign-off sheet." }),

@@ -23,6 +23,7 @@ extension Strings {
 
         public struct Refusals: Sendable {
             public var noHazard, noPerson, noWeek, onlyOfToday, notYet, notForYou: String
+            public var beforeLedger: @Sendable (String) -> String
             /// With the number of the hazard.
             public var notAssigned, notSubmitted, notAccepted: @Sendable (String) -> String
         }

@@ -156,7 +156,7 @@ extension Strings {
         sameNames: {
             "Several buildings of one name; give each its own in the drawing, or rename them: \($0)"
         },
-        cleanedNames: { "Names without invisible characters or a mobile number: \($0)" },
+        cleanedNames: { "Names changed (blanks, invisible signs, mobile number, length): \($0)" },
         badFeatures: { "Bad features: \($0)" },
         sameName: { "“\($0)”, \($1) buildings" },
         keptName: { "“\($0)”, in the file “\($1)”" },

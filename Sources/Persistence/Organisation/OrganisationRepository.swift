@@ -32,6 +32,20 @@ public struct OrganisationRepository: Sendable {
         }
     }
 
+    /// The first day of which anything is known of the grids, or a hazard; nil in an empty ledger.
+    public func firstDay() throws(LedgerError) -> Day? {
+        try file.read { db in
+            try db.firstRow(
+                """
+                SELECT min(day) FROM (
+                    SELECT min(starts) AS day FROM grid_assignment
+                    UNION ALL SELECT min(starts) FROM place_grid
+                    UNION ALL SELECT min(opened_on) FROM grid
+                    UNION ALL SELECT substr(min(found_at), 1, 10) FROM hazard)
+                """)?.optionalDay(0)
+        }
+    }
+
     /// How a place went that stands no longer; nil for one that was never there.
     public func departure(of place: Place.ID) throws(LedgerError) -> PlaceDeparture? {
         try file.read { db in

@@ -85,9 +85,13 @@ struct BoxLines {
     /// One row below the name: the owner stands whole or not at all.
     private func drawBelow(_ last: Int, end: Int, on inner: Surface) {
         let room = inner.width - 1
-        let marks = look.badge.text(in: inner.width - 2, isBare: true) ?? ""
-        let width = DisplayText.width(of: marks)
         let owner = DisplayText.width(of: look.owner)
+        let all = look.badge.text(in: inner.width - 2, isBare: true) ?? ""
+        let isAlone = owner == 0 || owner <= room && end + 1 + DisplayText.width(of: all) <= room
+        // How much has changed gives way to whoever answers for the place.
+        let marks =
+            isAlone ? all : look.badge.withoutCountsOfChanges(in: inner.width - 3 - owner) ?? all
+        let width = DisplayText.width(of: marks)
         let beside = [look.owner, look.code ?? ""].first {
             !$0.isEmpty && DisplayText.width(of: $0) + 1 + width <= inner.width - 2
         }
@@ -95,12 +99,15 @@ struct BoxLines {
             drawOwner(on: inner, y: last + 1)
         } else if owner <= room, beside != look.owner, end + 1 + width <= room {
             drawOwner(on: inner, y: last + 1)
-            write(marks, on: inner, x: inner.width - width, y: last)
+            let apart = look.badge.apart(marks, in: room - end - 1)
+            write(apart, on: inner, x: inner.width - DisplayText.width(of: apart), y: last)
         } else if let beside {
             inner.write(beside, x: 1, y: last + 1, role: .muted)
-            write(marks, on: inner, x: inner.width - width - 1, y: last + 1)
+            let apart = look.badge.apart(
+                marks, in: inner.width - 3 - DisplayText.width(of: beside))
+            write(apart, on: inner, x: inner.width - DisplayText.width(of: apart) - 1, y: last + 1)
         } else {
-            write(marks, on: inner, x: 1, y: last + 1)
+            write(look.badge.apart(marks, in: inner.width - 2), on: inner, x: 1, y: last + 1)
         }
     }
 

@@ -36,7 +36,7 @@ nonisolated extension CampusDrawing.Fitted {
 }
 
 nonisolated extension CampusDrawing {
-    /// The same, but smaller where the words beside all buildings would have no room on their side, unless that
+    /// The same, but smaller where gates and words beside all buildings would have no room on their side, unless that
     /// costs the lines around names.
     mutating func fitted(
         in viewport: Size, zoom: Int, leavingRoomFor ground: [GroundFeature]
@@ -44,7 +44,7 @@ nonisolated extension CampusDrawing {
         let whole = fitted(in: viewport, zoom: zoom)
         let margins = whole.margins(for: ground, on: site)
         // Where the map scrolls, all have room.
-        guard margins.hasWords, whole.size.fits(viewport) else { return whole }
+        guard margins.isWanted, whole.size.fits(viewport) else { return whole }
         let columns = margins.left + margins.right
         let rows = margins.top + margins.bottom
         let isWide = whole.size.width + columns > viewport.width && columns * 2 < viewport.width

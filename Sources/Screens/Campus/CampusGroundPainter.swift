@@ -11,6 +11,8 @@ nonisolated struct CampusGroundPainter {
     /// What belongs to it is drawn at the edge where it has no room beyond; nil true to scale.
     private let campus: PlanBounds?
     private let holdsWays: Bool
+    /// Around all buildings; nil true to scale.
+    private let edges: CampusEdges?
     private var covered: CampusCover
 
     init(
@@ -34,6 +36,7 @@ nonisolated struct CampusGroundPainter {
         scale = fitted.scale
         campus = site.campus
         holdsWays = site.items.count <= CampusSite.notMany
+        edges = CampusEdges(site.items.compactMap(\.bounds), rects: fitted.rects)
         self.canvas = canvas
         covered = CampusCover(boxes, in: canvas)
     }
@@ -44,7 +47,7 @@ nonisolated struct CampusGroundPainter {
         (reserved, walls) = ([:], [:])
         let scale = 1 / frame.metresPerColumn
         self.scale = .init(across: scale, along: scale)
-        (campus, holdsWays) = (nil, false)
+        (campus, holdsWays, edges) = (nil, false, nil)
         canvas = covered.size
         self.covered = covered
     }
@@ -190,9 +193,8 @@ nonisolated struct CampusGroundPainter {
     ) {
         let place = warp.place(point)
         let width = DisplayText.width(of: feature.name)
-        let wanted = Point(
-            x: max(0, min(canvas.width - width, Int(place.x.rounded(.down)))),
-            y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
+        let cell = self.cell(of: point)
+        let wanted = Point(x: max(0, min(canvas.width - width, cell.x)), y: cell.y)
         // Else before the place: to the west of a wall there may be room for no more.
         let before = Point(x: max(0, wanted.x - width), y: wanted.y)
         let cells = [wanted, before].lazy.flatMap { covered.free(near: $0) }
@@ -208,6 +210,15 @@ nonisolated struct CampusGroundPainter {
             return
         }
         ground.add(.init(name: feature.name, kind: .label, place: room))
+    }
+
+    /// Where a point comes to lie: beyond all boxes where it lies beyond all buildings.
+    private func cell(of point: PlanPoint) -> Point {
+        let place = warp.place(point)
+        let near = Point(x: Int(place.x.rounded(.down)), y: Int(place.y.rounded(.down)))
+        let cell = edges?.moved(near, with: point) ?? near
+        return Point(
+            x: max(0, min(canvas.width - 1, cell.x)), y: max(0, min(canvas.height - 1, cell.y)))
     }
 
     private func hasRoom(for columns: Int, from place: Point, on ground: CampusGround) -> Bool {
@@ -228,11 +239,9 @@ nonisolated struct CampusGroundPainter {
     private func gate(
         _ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround
     ) -> Point? {
-        let place = warp.place(point)
-        let wanted = Point(
-            x: max(0, min(canvas.width - 1, Int(place.x.rounded(.down)))),
-            y: max(0, min(canvas.height - 1, Int(place.y.rounded(.down)))))
-        let free = covered.free(near: wanted)
+        let all = covered.free(near: cell(of: point))
+        let beyond = all.filter { edges?.keep($0, with: point) ?? true }
+        let free = beyond.isEmpty ? all : beyond
         guard let nearest = free.first else { return nil }
         let width = DisplayText.width(of: feature.name)
         let near = free.filter {

@@ -14,8 +14,8 @@ nonisolated struct CampusMargins {
     /// How far out what is a line lies on either side, in metres.
     private var wests: [Double] = []
     private var easts: [Double] = []
-    /// Whether words that somebody wrote lie beyond all that has room of its own.
-    private(set) var hasWords = false
+    /// Whether gates, or words that somebody wrote, lie beyond all that has room of its own.
+    private(set) var isWanted = false
 
     /// A line or a gate, and a blank between it and the boxes.
     private static let columns = 2
@@ -47,13 +47,14 @@ nonisolated struct CampusMargins {
         guard let bounds = feature.shape.bounds, campus.contains(bounds) else { return }
         switch feature.shape {
         case .point(let point):
+            let isDrawn = feature.kind == .gate || !feature.isSurveyed
+            if let inner, isDrawn, !inner.meets(point) { isWanted = true }
             guard feature.kind == .label else {
                 return make(columns: Self.columns, at: point, point)
             }
             let isBeyond =
                 wests.contains { point.east < $0 } || easts.contains { $0 < point.east }
             let columns = DisplayText.width(of: feature.name) + 1
-            if let inner, !feature.isSurveyed, !inner.meets(point) { hasWords = true }
             make(columns: columns + (isBeyond ? Self.columns : 0), at: point, point)
         case .line(let points):
             for (start, end) in zip(points, points.dropFirst()) {

@@ -14,8 +14,8 @@ struct NameTag {
         let area = line.area.moved(by: origin)
         // The ground of a neighbour right beside it would seem to be its own.
         surface.fill(.text, in: look.fill == nil ? area : area.inset(dx: -1))
-        // A name that is shortened leaves room for a mark, and is shortened for one that must be told.
-        let least = look.badge.isUnsaid ? 0 : 1
+        // A name that is shortened leaves room for a mark, and is shortened for one that tells of something amiss.
+        let least = look.badge.isAmiss ? 1 : 0
         let isWhole = DisplayText.width(of: look.name) + least <= area.width
         let end = surface.write(
             look.name, x: area.x, y: area.y,

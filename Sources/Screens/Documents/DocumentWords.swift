@@ -57,6 +57,7 @@ public nonisolated struct DocumentWords {
         case .notForYou: strings.refusals.notForYou
         case .onlyOfToday: strings.refusals.onlyOfToday
         case .notYet: strings.refusals.notYet
+        case .beforeLedger(let day): strings.refusals.beforeLedger(day.text)
         }
     }
 }

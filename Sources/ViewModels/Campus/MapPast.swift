@@ -33,6 +33,7 @@ public final class MapPast {
     @ObservationIgnored private(set) var scenes: [Day: MapScene] = [:]
     @ObservationIgnored private var scenesMinute = -1
     @ObservationIgnored private var readingAround: Task<Void, Never>?
+    @ObservationIgnored private var knownEarliest: (revision: Int, day: Day)?
 
     /// How far the last step led, and the next one will.
     @ObservationIgnored private var stride = Stride.weeks
@@ -48,9 +49,19 @@ public final class MapPast {
 
     private var today: Day { school.now.day }
 
-    /// Nothing is shown of the time before the first semester, or before a year without any.
+    /// Nothing is shown of the time before the first semester, or before a year without any, of which the
+    /// ledger knows nothing either.
     private var earliest: Day {
-        school.calendar.semesters.first?.starts ?? today.adding(days: -365)
+        if let known = knownEarliest, known.revision == school.revision { return known.day }
+        let usual = school.calendar.semesters.first?.starts ?? today.adding(days: -365)
+        do {
+            let day = min(usual, try school.ledger.organisation.firstDay() ?? usual)
+            knownEarliest = (school.revision, day)
+            return day
+        } catch {
+            // What is wrong with the ledger is told when a day is read.
+            return usual
+        }
     }
 
     private var latest: Day { today.adding(days: 400) }

@@ -182,6 +182,16 @@ import Testing
         #expect(throws: Never.self) { try document(.responsibilities, on: tomorrow) }
     }
 
+    /// A sheet on which no place lies in a grid would look as if the school had none.
+    @Test func mapsOfDaysBeforeTheLedgerAreRefused() throws {
+        let first = try #require(try school.small.ledger.organisation.firstDay())
+        let source = try DocumentSource(
+            ledger: school.small.ledger, now: SmallSchool.now, on: first.adding(days: -1))
+        #expect(throws: DocumentRefusal.beforeLedger(first)) {
+            try Poster(source, PosterOptions(paper: .a3, layer: .ownership, isPublic: true))
+        }
+    }
+
     @Test func papersAreRefusedBeforeTheirTime() throws {
         let filed = try school.hazard(school.verified)
         #expect(throws: DocumentRefusal.notAssigned(filed.number)) {

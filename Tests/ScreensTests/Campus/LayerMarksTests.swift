@@ -150,6 +150,18 @@ struct LayerMarksTests {
         #expect(marked.text(in: 6, isBare: true) == "*缺岗1")
     }
 
+    /// Else ●1 ○2↑1 reads as one, and whoever answers for the place goes untold.
+    @Test func whatHasChangedStandsApartAndLeavesTheOwnerRoom() {
+        var badge = PlaceLook.Badge(long: "●1 ○2↑1↓3", short: "●1 ○2↑1↓3", role: .caution)
+        badge.changes = "↑1↓3"
+        #expect(badge.apart("●1 ○2↑1↓3", in: 10) == "●1 ○2 ↑1↓3")
+        #expect(badge.apart("●1 ○2↑1↓3", in: 9) == "●1 ○2↑1↓3")
+        #expect(badge.apart("●1", in: 9) == "●1")
+        #expect(badge.withoutCountsOfChanges(in: 9) == nil)
+        #expect(badge.withoutCountsOfChanges(in: 8) == "●1 ○2↑↓")
+        #expect(badge.withoutCountsOfChanges(in: 6) == nil)
+    }
+
     /// Replay is there to tell what has changed: that outweighs how many there are.
     @Test func whatHasChangedIsToldBeforeCounts() {
         func texts(_ state: String, _ changes: String) -> [String?] {

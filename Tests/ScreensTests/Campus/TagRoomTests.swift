@@ -136,7 +136,10 @@ struct TagRoomTests {
     }
 
     /// Where the name alone would take all columns, what is amiss is worth its last characters.
-    @Test(arguments: [(Role.serious, "!", false, "教学… !"), (.good, "·", true, "教学楼A")])
+    @Test(arguments: [
+        (Role.serious, "!", false, "教学… !"), (.good, "·", true, "教学楼A"),
+        (.good, "✓", false, "教学楼A"),
+    ])
     func nameGivesWayToItsOwnMark(role: Role, mark: String, isUnsaid: Bool, row: String) {
         let canvas = Canvas(size: Size(width: 9, height: 1))
         NameTag(

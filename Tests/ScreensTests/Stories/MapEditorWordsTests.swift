@@ -111,6 +111,14 @@ import Testing
         await sitting.wait(until: "it is saved") { (try? name()) == "礼堂" }
     }
 
+    @Test func aFieldIsFoundByWhatPeopleCallIt() throws {
+        let sitting = try sitting(WorkbenchSitting.usual, .chinese)
+        sitting.type("a")
+        sitting.type("操场")
+        sitting.press(.enter)
+        sitting.expect("正在画 场地")
+    }
+
     /// Else 200 floors would become 20 without a word.
     @Test func tooManyFloorsAreRefusedRatherThanCut() async throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)

@@ -17,10 +17,11 @@ struct EditorWords {
         }
     }
 
-    /// What cannot be done with it once it is drawn; empty for a place.
+    /// What cannot be done with it once it is drawn, and what else it is called; empty for a place.
     func limits(of kind: DrawnKind) -> String {
         switch kind {
         case .place: ""
+        case .ground(.field): words.noPlace + " · " + words.fieldAlso
         case .ground: words.noPlace
         }
     }
