@@ -91,7 +91,7 @@ public final class NcursesTerminal: Terminal {
     public func overwriteLeftovers() {
         guard isOpen else { return }
         device.sendingNowhere {
-            _ = cn_fill_buffer(bufferLimit)
+            _ = cn_fill_buffer(Int32(bufferLimit))
             // Nothing of the window has changed: what is sent is what has been gathered.
             wrefresh(window)
         }
