@@ -59,8 +59,9 @@ final class AmendForm: CareForm {
     func submit() async -> Bool {
         form.clearErrors()
         let (typed, date) = (band.text.trimmed, keepUntil.text.trimmed)
-        let isKept = date.isEmpty || date == shownKeep.text
-        let end = isKept ? nil : Day(text: date)
+        let day = Day(typed: date)
+        let isKept = date.isEmpty || day?.text == shownKeep.text
+        let end = isKept ? nil : day
         guard isKept || end != nil else {
             form.show(errors: [(keepField, strings.care.forms.badDay)])
             return false
