@@ -77,6 +77,44 @@ import Testing
         #expect(refusal(mistaken(), after: reviewed) == .worked)
     }
 
+    /// The leader's own tick, and one of the terminal of whoever was asked.
+    @Test func aMeasureThatIsDoneIsWork() throws {
+        let plan = CarePlan(
+            parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])
+        let planned = ("2026-11-16", CareEvent.Kind.planned(plan))
+        var own = try WatchCase.written(
+            .high, [planned, ("2026-11-17", .measureDone(0, version: 0))])
+        #expect(refusal(mistaken(), after: own) == .worked)
+        own.take(
+            careEvent(
+                "2026-11-18", .corrected(event: 2, note: "没有做", withdrawal: .notHappened)))
+        #expect(refusal(mistaken(), after: own) == nil)
+        let assignment = CareAssignment(
+            measure: 0, version: 0, to: Person.ID(7), text: "调座位", task: 42)
+        var asked = try WatchCase.written(
+            .high, [planned, ("2026-11-17", .assigned(assignment))])
+        #expect(refusal(mistaken(), after: asked) == nil)
+        asked.tick(task: 42, at: Moment(day: day("2026-11-18"), hour: 9, minute: 0))
+        #expect(refusal(mistaken(), after: asked) == .worked)
+        asked.take(
+            careEvent(
+                "2026-11-19",
+                .tickTakenBack(task: 42, note: "记错个案", withdrawal: .otherCase)))
+        #expect(refusal(mistaken(), after: asked) == nil)
+    }
+
+    /// Nobody comes back to a case of somebody else.
+    @Test func aPupilWhoCameBackWasNoMistake() throws {
+        let watch = try WatchCase.written(
+            .low,
+            [
+                ("2026-11-17", .left(reason: "在家", kind: .unusualLeave)),
+                ("2026-11-18", .returned(nil)),
+            ])
+        #expect(watch.awaySince == nil)
+        #expect(refusal(mistaken(), after: watch) == .worked)
+    }
+
     @Test func aClosedCaseIsVoidedAndStaysClosedSinceThen() throws {
         let leaving = SchoolLeaving(
             reason: .transferred, day: day("2026-11-18"), isGuardianTold: true,
