@@ -65,6 +65,7 @@ extension CareFile {
         seconder: UnlockedKey? = nil, seenVersions: Int? = nil, at moment: Moment
     ) throws -> WatchCase {
         try demandPresent(moment)
+        try demandThere(kind, on: moment.day)
         let act = CareAct(
             kind: kind, at: moment, seconder: seconder,
             second: try seconder.map { try self.reader($0, on: moment.day) },
@@ -83,6 +84,7 @@ extension CareFile {
         by key: UnlockedKey, at moment: Moment
     ) throws {
         try demandPresent(moment)
+        try demandThere(kind, on: moment.day)
         let act = CareAct(
             kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
             clock: try clock(), batches: kind.voids ? try countingBatches() : [], givenUp: given)
@@ -91,6 +93,12 @@ extension CareFile {
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             for id in ids { _ = try Self.record(act, in: id, circle, boxes) }
         }
+    }
+
+    /// Nobody who has left the school is told anything, let in or given a case.
+    private func demandThere(_ kind: CareEvent.Kind, on day: Day) throws {
+        guard let person = kind.teacher ?? kind.personAdded else { return }
+        try ledger.accounts.demandNotLeft(person, on: day)
     }
 
     private static func record(
