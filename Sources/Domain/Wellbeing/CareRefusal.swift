@@ -129,8 +129,6 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case keepOver
     /// Nor longer than until that day.
     case keepTooLong(Day)
-    /// Once entered, the retention day is put off and never brought nearer.
-    case keepShorter
     /// The retention day has not come.
     case toBeKept(Day)
     /// The time that the program was told is not that of the machine's clock.

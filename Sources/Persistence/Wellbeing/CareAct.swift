@@ -39,6 +39,7 @@ extension CareEvent.Kind {
         case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
             seconder
         case .reopened(_, let seconder), .corrected(_, _, _, let seconder): seconder
+        case .amended(let amendment): amendment.seconder
         default: nil
         }
     }
