@@ -206,6 +206,28 @@ import Testing
         #expect(WatchTrend([], past: past, on: today) == trend)
     }
 
+    /// Nobody is counted twice, and no case is open before it was opened, also once it was destroyed.
+    @Test func whatWasClosedBeforeStaysCountedAsClosed() throws {
+        let leaving = SchoolLeaving(
+            reason: .transferred, day: day("2026-11-18"), isGuardianTold: true,
+            receiver: .notInformed)
+        let closing = ("2026-11-18", CareEvent.Kind.leftSchool(leaving, seconder: Person.ID(2)))
+        let (today, since) = (day("2026-11-30"), day("2026-09-01"))
+        let closed = WatchTrend([try line([closing])], on: today)
+        let voided = try line([closing, ("2026-11-24", mistaken())])
+        let trend = WatchTrend([voided], on: today)
+        #expect(trend == closed && trend.closed == 1 && trend.voided == 0)
+        let past = PastCases(nil, with: voided, on: today, since: since)
+        #expect(WatchTrend([], past: past, on: today) == trend)
+        #expect(trend.open.first == 0)
+        // One that was opened again was open when it was found to be a mistake.
+        let again = try line([
+            closing, ("2026-11-20", .reopened(change)), ("2026-11-24", mistaken()),
+        ])
+        let reopened = WatchTrend([again], on: today)
+        #expect(reopened.closed == 1 && reopened.voided == 1)
+    }
+
     @Test func itIsReadAsItWasWritten() throws {
         let kind = mistaken()
         let bytes = try JSONEncoder().encode(kind)
