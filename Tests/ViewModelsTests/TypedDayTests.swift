@@ -42,4 +42,16 @@ import Testing
             "11-30", inSchoolYearOf: day("2028-03-06"), calendar: calendar)
         #expect(found == day("2027-11-30"))
     }
+
+    @Test(arguments: [
+        ("2029-07-01", "2029-07-01"), ("２０２９-０７-０１", "2029-07-01"),
+        ("２０２９－０７－０１", "2029-07-01"), ("2029—07—01", "2029-07-01"),
+        (" 2029–07−01　", "2029-07-01"), ("07-01", nil), ("2029-7-1", nil), ("２０２９０７０１", nil),
+        ("2029-02-30", nil), ("", nil),
+    ])
+    func aWholeDateIsReadWithWideFiguresAndDashes(typed: String, read: String?) {
+        #expect(Day(typed: typed)?.text == read)
+        // What is stored is never spelt so.
+        #expect((Day(text: typed) == nil) == (typed != read))
+    }
 }

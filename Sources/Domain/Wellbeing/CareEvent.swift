@@ -130,13 +130,17 @@ public struct CareEvent: Codable, Hashable, Sendable {
         public var tags: [FocusTag]?
         /// Until when the case may be kept.
         public var keepUntil: Day?
+        /// Whose signature stands beside where that day is brought nearer; older programs only put it off.
+        public var seconder: Person.ID?
 
         public init(
-            classBand: String? = nil, tags: [FocusTag]? = nil, keepUntil: Day? = nil
+            classBand: String? = nil, tags: [FocusTag]? = nil, keepUntil: Day? = nil,
+            seconder: Person.ID? = nil
         ) {
             self.classBand = classBand
             self.tags = tags
             self.keepUntil = keepUntil
+            self.seconder = seconder
         }
     }
 

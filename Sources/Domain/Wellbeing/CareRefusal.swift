@@ -40,8 +40,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyWithdrawn
     /// Nothing is done any more in a case that was opened by mistake.
     case isVoid
-    /// Nor is a case opened by mistake in which a referral, a crisis, a leave that is on or a contact that reached
-    /// somebody stands.
+    /// Nor is a case opened by mistake in which a referral, a crisis, a leave that is on, a return, a measure that is
+    /// done or a contact that reached somebody stands.
     case worked
     /// Whoever reads without leading the case reveals an identity with the principal's approval.
     case approvalMissing
@@ -129,8 +129,6 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case keepOver
     /// Nor longer than until that day.
     case keepTooLong(Day)
-    /// Once entered, the retention day is put off and never brought nearer.
-    case keepShorter
     /// The retention day has not come.
     case toBeKept(Day)
     /// The time that the program was told is not that of the machine's clock.

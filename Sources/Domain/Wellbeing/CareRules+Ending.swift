@@ -75,12 +75,27 @@ extension CareRules {
         return lastKept(on: day).flatMap { end > $0 ? .keepTooLong($0) : nil }
     }
 
-    /// One signature brings no destruction nearer: the day is put off alone. One that lies beyond the last day
-    /// that may be entered, as older programs took it, may be brought back to that.
-    static func refusal(keeping watch: WatchCase, until end: Day, on day: Day) -> CareRefusal? {
+    /// Whether a destruction is brought nearer. A day that lies beyond the last one that may be entered, as
+    /// older programs took it, is only brought back to that.
+    public static func isNearer(_ end: Day, than known: Day, on day: Day) -> Bool {
+        end < (lastKept(on: day).map { min($0, known) } ?? known)
+    }
+
+    /// One signature brings no destruction nearer: the day is put off under one, and brought nearer under two.
+    static func refusal(
+        keeping watch: WatchCase, by amendment: CareEvent.Amendment, on day: Day,
+        _ offices: Set<Office>, beside actor: Person.ID
+    ) -> CareRefusal? {
+        let seconder = amendment.seconder
+        guard let end = amendment.keepUntil else {
+            return seconder == nil ? nil : .seconderMayNot
+        }
         if let refusal = refusal(keepingUntil: end, on: day) { return refusal }
-        let least = lastKept(on: day).map { min($0, watch.keepUntil) } ?? watch.keepUntil
-        return end < least ? .keepShorter : nil
+        guard isNearer(end, than: watch.keepUntil, on: day) else {
+            return seconder == nil ? nil : .seconderMayNot
+        }
+        guard let seconder else { return .secondSignatureMissing }
+        return refusal(of: seconder, offices, beside: actor)
     }
 
     /// Only a closed case, and only from the day on until which it was to be kept.

@@ -35,17 +35,20 @@ extension CareRules {
 
     /// 误建: at every level, and also of a case that was closed before anybody saw it. No way round the rule of
     /// the closing: a referral, a crisis, a leave that is on, and a contact that reached pupil or guardian were of
-    /// this pupil, or are withdrawn first as not of this case.
+    /// this pupil, as was a measure that is done, or are withdrawn first as not of this case. Whoever has come
+    /// back was gone.
     static func refusalToVoid(_ watch: WatchCase) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         let isWorked = watch.counting.contains { event in
             switch event.kind {
-            case .referred, .crisis: true
+            case .referred, .crisis, .measureDone, .returned: true
             case .contacted(let contact): contact.counts
             default: false
             }
         }
-        return isWorked || watch.awaySince != nil ? .worked : nil
+        // What people have ticked off in their own terminals stands in no entry.
+        let isTicked = watch.tasks.values.contains { $0.doneAt != nil && $0.takenBack == nil }
+        return isWorked || isTicked || watch.awaySince != nil ? .worked : nil
     }
 
     /// Two people sign that a case was opened by mistake, as with a closing.

@@ -191,9 +191,9 @@ public enum CareRules {
                 ? .successorMayNot : nil
         // Who the pupil is stands apart: `refusal(toAmend:…)` asks for both.
         case .amended(let amendment):
-            return amendment.keepUntil.flatMap {
-                refusal(keeping: watch, until: $0, on: event.at.day)
-            }
+            return refusal(
+                keeping: watch, by: amendment, on: event.at.day, seconderOffices,
+                beside: event.actor)
         // Comes from the shares alone.
         case .recovered: return .notYours
         }

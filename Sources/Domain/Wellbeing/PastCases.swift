@@ -17,7 +17,7 @@ public struct PastCases: Codable, Hashable, Sendable {
     public init(_ past: PastCases?, with line: CaseLine, on day: Day, since: Day) {
         self = past?.kept(on: day, since: since) ?? PastCases(since: since)
         followUps = followUps + line.followUps(since: since, on: day)
-        let recent = (line.changes ?? []).filter { $0.day >= WatchTrend.first(on: day) }
+        let recent = line.countedChanges.filter { $0.day >= WatchTrend.first(on: day) }
         changes = Self.sorted(changes + recent)
     }
 

@@ -3,7 +3,7 @@ public struct WatchTrend: Hashable, Sendable {
     /// At the end of each week, today the last.
     public let open: [Int]
     public let raised, lowered, closed: Int
-    /// Those that were opened by mistake.
+    /// Those that were opened by mistake, but for what was counted as closed before.
     public let voided: Int
 
     public static let weeks = 8
@@ -18,7 +18,7 @@ public struct WatchTrend: Hashable, Sendable {
             return lines.count { $0.wasOpen(on: day) } + (past?.open(on: day) ?? 0)
         }
         let since = Self.first(on: today)
-        let all = lines.flatMap { $0.changes ?? [] } + (past?.changes ?? [])
+        let all = lines.flatMap(\.countedChanges) + (past?.changes ?? [])
         let recent = all.filter {
             $0.day >= since && $0.day <= today
         }
@@ -43,6 +43,20 @@ extension CaseLine {
 
         public let day: Day
         public let kind: Kind
+    }
+
+    /// Each case ends once: one that was closed and found to be opened by mistake later stays counted as closed.
+    var countedChanges: [Change] {
+        var isOpen = true
+        return (changes ?? []).filter { change in
+            switch change.kind {
+            case .opened: isOpen = true
+            case .closed: isOpen = false
+            case .voided: return isOpen
+            case .raised, .lowered: break
+            }
+            return true
+        }
     }
 
     func wasOpen(on day: Day) -> Bool {

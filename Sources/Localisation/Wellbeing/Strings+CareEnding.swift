@@ -33,7 +33,7 @@ extension Strings {
         mistakenRule:
             "立错学生的个案由两人签字作废：退出名单、统计、跟进和今日；记录照旧封存到保存期满，原可查阅的人仍可查阅，不能重启。姓名、班级写错的不作废，按 b 更正。",
         isVoid: "个案已按误建作废，不再办理；需要关注的另行立案（n）",
-        worked: "个案里有转介、危机、未结束的离校或已联系上学生、监护人的记录，不能作废：不是本案的先按 y 逐条撤销",
+        worked: "个案里有转介、危机、未结束的离校、复学、已完成的措施或已联系上的记录，不能作废：不是本案的先按 y 逐条撤销",
         voided: { "误建作废：\($0)" }, mistakenSum: { "  误建 \($0)" },
         rule: "离校结案不表示风险已解除，须校长或分管副校长同签。只记原因和是否告知，不写诊断。",
         otherwise: "。学生已离校的可办离校结案，立错学生的可作废：",
@@ -60,7 +60,7 @@ extension Strings {
         isVoid:
             "The case was opened by mistake: nothing is done in it any more; open a new one (n)",
         worked:
-            "A referral, a crisis, a leave that is on or a contact that reached pupil or guardian stands in it: withdraw first what is not of this case (y)",
+            "A referral, crisis, leave that is on, return, measure that is done or contact that reached somebody stands in it: withdraw first what is not of this case (y)",
         voided: { "opened by mistake: \($0)" }, mistakenSum: { "  by mistake \($0)" },
         rule:
             "That the pupil has left does not say that the risk is over: the principal or a deputy signs as well. Only why, and who was told; no diagnosis.",

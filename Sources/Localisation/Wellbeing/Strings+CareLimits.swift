@@ -13,7 +13,7 @@ extension Strings {
         public var goneDay: String
         /// Until when a case may be kept: the last day; and how it is corrected.
         public var keepTooLong: @Sendable (String) -> String
-        public var keepHint, keepShorter: String
+        public var keepHint, nearerNeedsTwo: String
         /// So many days, and the last of them.
         public var reviewTooFar: @Sendable (Int, String) -> String
         /// What an 异常请假 comes to, and the day of a return.
@@ -41,7 +41,7 @@ extension Strings {
         beforeLeave: "不能早于离校首日", away: "离校", farDay: "不能晚于今天；更早的日期请写上年份",
         goneDay: "这一天已过；若指明年，请写上年份",
         keepTooLong: { "最迟保存至 \($0)，一般是毕业当年的 7 月 1 日" },
-        keepHint: "只能延长，填年月日；到期销毁", keepShorter: "保存期只能延长",
+        keepHint: "填年月日；到期销毁", nearerNeedsTwo: "缩短保存期须两人签字",
         reviewTooFar: { "本级别最长 \($0) 天复评一次，最迟填 \($1)" },
         back: "返校", intoSuspension: "转为休学", backOn: "返校日", backHint: "实际返校的日期，不早于离校首日，不晚于今天",
         backAtSchool: "返校，异常请假结束",
@@ -67,8 +67,8 @@ extension Strings {
         keepTooLong: {
             "Kept until \($0) at the latest; usual is 1 July of the year of graduation"
         },
-        keepHint: "year-month-day; it can only be put off",
-        keepShorter: "The case can only be kept longer, not shorter",
+        keepHint: "year-month-day; destroyed from then on",
+        nearerNeedsTwo: "A retention day is brought nearer under two signatures.",
         reviewTooFar: { "At this level a review is due within \($0) days: \($1) at the latest" },
         back: "back at school", intoSuspension: "now suspended", backOn: "Back on",
         backHint: "not before the first day away, not after today",

@@ -108,7 +108,7 @@ extension AccountRepository {
     }
 
     /// Whoever has left the school signs nothing any more, disabled or not.
-    private func demandNotLeft(_ person: Person.ID, on day: Day) throws {
+    func demandNotLeft(_ person: Person.ID, on day: Day) throws {
         let known = try file.read { db in try Person.fetch(db, person) }
         if let last = known?.lastDay(before: day) { throw AccountRefusal.hasLeft(last) }
     }

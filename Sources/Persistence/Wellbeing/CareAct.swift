@@ -11,6 +11,8 @@ struct CareAct {
     /// Everybody with an account in force, whether their key was compared or not.
     let everybody: [CareReader]
     let clock: FollowUpClock
+    /// Those of which somebody may wait for an interview again.
+    let batches: Set<ScreeningBatch.ID>
     /// Days for which whoever keeps them is to be entered no longer, as far as that was agreed to; nil where
     /// nobody was asked.
     var givenUp: Set<HolidayWatch>?
@@ -37,6 +39,7 @@ extension CareEvent.Kind {
         case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
             seconder
         case .reopened(_, let seconder), .corrected(_, _, _, let seconder): seconder
+        case .amended(let amendment): amendment.seconder
         default: nil
         }
     }

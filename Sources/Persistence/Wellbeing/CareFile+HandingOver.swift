@@ -4,34 +4,45 @@ public import Security
 
 extension CareFile {
     /// Corrects who the pupil is, or what the list shows; whatever is empty or nil stays as it was.
-    /// What stood there before stays in the sealed chain.
+    /// What stood there before stays in the sealed chain. The retention day is brought nearer under a second
+    /// signature.
     @discardableResult
     public func amend(
         _ id: CareCase.ID, pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
-        by key: UnlockedKey, at moment: Moment
+        by key: UnlockedKey, seconder: UnlockedKey? = nil, at moment: Moment
     ) throws -> WatchCase {
         try demandPresent(moment)
         let clock = try clock()
+        let second = try seconder.map { try self.reader($0, on: moment.day) }
         return try store.write { db in
-            let standing = try circle(of: key, on: moment.day, db).own
-                .standing(on: moment.day)
+            let circle = try circle(of: key, on: moment.day, db)
+            let standing = circle.own.standing(on: moment.day)
+            let known = second.flatMap { circle.reader($0.person) }
             let boxes = try CareBoxes(db: db, key: key)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: .amended(amendment))
-            if let refusal = CareRules.refusal(of: event, after: watch, as: standing) {
+            if let refusal = CareRules.refusal(
+                of: event, after: watch, as: standing,
+                seconderOffices: known?.offices ?? second?.offices ?? [])
+            {
                 throw refusal
+            }
+            if second != nil, known == nil { throw CareRefusal.notAcknowledged }
+            guard amendment.seconder == second?.person else {
+                throw CareRefusal.secondSignatureMissing
             }
             guard let identity = try boxes.open(.identity, of: id),
                 let latest = try boxes.contents(of: identity).last
             else { throw CareRefusal.notAReader }
-            let known: PupilIdentity = try CareContent.value(latest.bytes)
-            let amended = known.amended(by: pupil)
-            if let refusal = CareRules.refusal(toAmend: watch, by: amendment, known, to: amended) {
+            let before: PupilIdentity = try CareContent.value(latest.bytes)
+            let amended = before.amended(by: pupil)
+            if let refusal = CareRules.refusal(toAmend: watch, by: amendment, before, to: amended) {
                 throw refusal
             }
             try CareEntryLog.append(
                 try CareContent.bytes(amended), to: identity, by: key, db)
-            try CareEntryLog.append(try CareContent.bytes(event), to: box, by: key, db)
+            try CareEntryLog.append(
+                try CareContent.bytes(event), to: box, by: key, seconder: seconder, db)
             watch.take(event)
             try Self.save(watch, in: box, boxes, clock)
             return watch

@@ -65,11 +65,12 @@ extension CareFile {
         seconder: UnlockedKey? = nil, seenVersions: Int? = nil, at moment: Moment
     ) throws -> WatchCase {
         try demandPresent(moment)
+        try demandThere(kind, on: moment.day)
         let act = CareAct(
             kind: kind, at: moment, seconder: seconder,
             second: try seconder.map { try self.reader($0, on: moment.day) },
             everybody: try ledger.accounts.careReaders(on: moment.day), clock: try clock(),
-            seenVersions: seenVersions)
+            batches: kind.voids ? try countingBatches() : [], seenVersions: seenVersions)
         return try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             return try Self.record(act, in: id, circle, CareBoxes(db: db, key: key, circle: circle))
@@ -83,14 +84,21 @@ extension CareFile {
         by key: UnlockedKey, at moment: Moment
     ) throws {
         try demandPresent(moment)
+        try demandThere(kind, on: moment.day)
         let act = CareAct(
             kind: kind, at: moment, everybody: try ledger.accounts.careReaders(on: moment.day),
-            clock: try clock(), givenUp: given)
+            clock: try clock(), batches: kind.voids ? try countingBatches() : [], givenUp: given)
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             for id in ids { _ = try Self.record(act, in: id, circle, boxes) }
         }
+    }
+
+    /// Nobody who has left the school is told anything, let in or given a case.
+    private func demandThere(_ kind: CareEvent.Kind, on day: Day) throws {
+        guard let person = kind.teacher ?? kind.personAdded else { return }
+        try ledger.accounts.demandNotLeft(person, on: day)
     }
 
     private static func record(
@@ -123,7 +131,7 @@ extension CareFile {
         watch.take(event)
         try takeBack(open.subtracting(watch.openTasks), of: watch.id, boxes)
         try save(watch, in: box, boxes, act.clock)
-        if kind.voids { try reopen(ledTo: watch.code, boxes) }
+        if kind.voids { try reopen(ledTo: watch, in: act.batches, boxes) }
         if watch.owner != former {
             try giveAway(
                 watch, in: box, by: former, boxes, readers: circle.readers, act.clock)

@@ -125,12 +125,15 @@ public final class CareFile: Sendable {
     }
 
     /// Who the keys in hand belong to, with the offices of that day; throws where the account is
-    /// closed or has other keys by now.
+    /// closed or has other keys by now, or whoever holds them has left the school before.
     func reader(_ key: UnlockedKey, on day: Day) throws -> CareReader {
         guard !key.isLocked else { throw CareRefusal.locked }
-        let known = try ledger.accounts.careReaders(on: officeDay(day))
-            .first { $0.person == key.person }
-        guard let known else { throw AccountRefusal.noSuchAccount }
+        let day = try officeDay(day)
+        let known = try ledger.accounts.careReaders(on: day).first { $0.person == key.person }
+        guard let known else {
+            try ledger.accounts.demandNotLeft(key.person, on: day)
+            throw AccountRefusal.noSuchAccount
+        }
         guard known.key == key.key, known.identity == key.publicIdentity else {
             throw AccountRefusal.keysDoNotMatch
         }

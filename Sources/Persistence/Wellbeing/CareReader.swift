@@ -15,7 +15,8 @@ public struct CareReader: Hashable, Sendable {
 }
 
 extension AccountRepository {
-    /// Everybody with an account that is not closed.
+    /// Everybody with an account that is not closed and who has not left the school before that day: whose
+    /// terminal is still open signs nothing more, and nobody seals anything for them.
     public func careReaders(on day: Day) throws(LedgerError) -> [CareReader] {
         try file.read { db in
             let offices = try OfficeAssignment.fetchAll(db).filter { $0.isInForce(on: day) }
@@ -23,8 +24,11 @@ extension AccountRepository {
                 """
                 SELECT account.person_id, account_key.id, signing, reading
                 FROM account JOIN account_key ON account_key.id = account.key_id
-                WHERE NOT is_disabled ORDER BY account.person_id
-                """
+                WHERE NOT is_disabled AND NOT EXISTS (
+                    SELECT 1 FROM person_departure
+                    WHERE person_departure.person_id = account.person_id AND last_day < ?)
+                ORDER BY account.person_id
+                """, [day.text]
             ) { row -> CareReader? in
                 let person: Person.ID = row.id(0)
                 guard

@@ -145,6 +145,7 @@ struct CareEventWords {
                 amendment.tags.map(words.tags) ?? "",
                 amendment.keepUntil.map { words.care.forms.keepUntil + " " + $0.text } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: " ")
+                + (amendment.seconder.map { signed(event.actor, $0) } ?? "")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
         case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _):

@@ -227,7 +227,6 @@ struct CareWords {
         case .logNotYours: strings.accessLog.notYours
         case .keepOver: strings.careSteps.keepOver
         case .keepTooLong(let last): strings.careLimits.keepTooLong(last.text)
-        case .keepShorter: strings.careLimits.keepShorter
         case .timeTold: strings.careSteps.timeTold
         case .dayUnsettled(let day): strings.careSteps.dayUnsettled(day.text)
         case .namesakeVisits(let codes):

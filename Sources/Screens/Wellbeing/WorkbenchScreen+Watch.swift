@@ -157,9 +157,8 @@ extension WorkbenchScreen {
 
     func askToAmend() {
         guard let watch = model.watch.detail else { return }
-        open(
-            AmendForm(of: watch, model: model.watch, strings: strings),
-            titled: strings.care.keys.amend)
+        let form = AmendForm(of: watch, model: model.watch, strings: strings)
+        open(form, titled: strings.care.keys.amend, didType: form.didType)
     }
 
     func askToHandOver() {

@@ -96,11 +96,14 @@ extension WatchModel {
 
     /// Corrects who the pupil of a case is, or what the list shows; what is empty stays.
     public func amend(
-        _ id: CareCase.ID?, _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment
+        _ id: CareCase.ID?, _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
+        second: SecondSignature? = nil
     ) async -> Bool {
-        guard let id = opened(id) else { return false }
+        guard let id = opened(id), let seconder = await unlock(second) else { return false }
+        defer { seconder.key?.lock() }
+        let other = seconder.key
         let watch = await attempt { file, key, now in
-            try file.amend(id, pupil: pupil, amendment, by: key, at: now)
+            try file.amend(id, pupil: pupil, amendment, by: key, seconder: other, at: now)
         }
         guard watch != nil else { return false }
         finish()

@@ -4,7 +4,7 @@ extension WatchModel {
     /// As a form reads a day that has been: `11-20` is the last such day, and `12-01` in November a slip rather
     /// than a day of last year. Nil for what is no day.
     public func pastDay(typed text: String) -> Day? {
-        if let day = Day(text: text) { return day }
+        if let day = Day(typed: text) { return day }
         let day = TypedDay.readPast(text, today: today)
         return day.flatMap { $0.days(until: today) < Self.longAgo ? $0 : nil }
     }
@@ -31,5 +31,20 @@ extension WatchModel {
             return false
         }
         return day < today && day.days(until: today) < Self.longAgo
+    }
+}
+
+extension Day {
+    /// Reads `2026-11-23` as an input method for Chinese may type it, with wide figures and dashes; nil for
+    /// anything else.
+    public nonisolated init?(typed text: String) {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.trimmed.unicodeScalars {
+            switch scalar {
+            case "‐", "–", "—", "―", "−": plain.append("-")
+            default: plain.append(scalar.halfWidth)
+            }
+        }
+        self.init(text: String(plain))
     }
 }

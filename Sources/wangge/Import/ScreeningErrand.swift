@@ -46,7 +46,16 @@ struct ScreeningErrand {
         let batch = try batch(in: ledger)
         let reading = try read(
             file.bytes, classList: list, among: classes, on: batch.entry.day)
-        try show(reading, of: file.name)
+        // What is refused is not shown before as if it were to be imported.
+        if let refusal = refusal(of: reading) { throw refusal }
+        let today = shared.clock.now().day
+        for count in reading.classes {
+            let refusal = ScreeningRules.refusal(
+                of: .counted(count), on: batch, on: today, among: classes)
+            if let refusal { throw refusal }
+        }
+        if !command.dryRun { try demandAnswer() }
+        show(reading, of: file.name)
         let replaced = batch.replaced(by: reading.classes, among: classes)
         show(replaced, in: batch)
         guard !command.dryRun else { return print(words.rehearsed) }
@@ -133,7 +142,7 @@ struct ScreeningErrand {
     }
 
     /// Nothing but sums, titles and line numbers: never what stands in a cell.
-    private func show(_ reading: ScreeningReading, of name: String?) throws {
+    private func show(_ reading: ScreeningReading, of name: String?) {
         let source = name.map { HarmlessText.line($0) }
         print(words.heading(source ?? shared.strings.imports.report.standardInput))
         let due = reading.classes.map(\.due).reduce(0, +)
@@ -150,12 +159,16 @@ struct ScreeningErrand {
             reading.notes[note].map { "  " + words.noteLines($0.count, lines($0)) + ": " + name }
         }
         if !notes.isEmpty { print(([words.notes] + notes).joined(separator: "\n")) }
-        guard !reading.faults.isEmpty else { return }
+    }
+
+    /// Lines that cannot be taken, by what is wrong with them; nil where all can.
+    private func refusal(of reading: ScreeningReading) -> Refusal? {
+        guard !reading.faults.isEmpty else { return nil }
         let faults = zip(ScreeningReading.Fault.allCases, words.faultNames).compactMap {
             fault, name in
             reading.faults[fault].map { "  " + lines($0) + ": " + name }
         }
-        throw Refusal(([words.faults] + faults).joined(separator: "\n"))
+        return Refusal(([words.faults] + faults).joined(separator: "\n"))
     }
 
     private func lines(_ lines: [Int]) -> String {
@@ -163,12 +176,17 @@ struct ScreeningErrand {
             + (lines.count > 20 ? " …" : "")
     }
 
-    /// No is the answer of a hasty Enter.
-    private func ask(replacing count: Int) throws {
+    /// Somebody can be asked, or has answered.
+    private func demandAnswer() throws {
         guard !command.yes else { return }
         guard command.file != "-", isatty(STDIN_FILENO) == 1 else {
             throw Refusal(words.notAsked)
         }
+    }
+
+    /// No is the answer of a hasty Enter.
+    private func ask(replacing count: Int) throws {
+        guard !command.yes else { return }
         StandardStream.errors.write(count > 0 ? words.replaceQuestion(count) : words.question)
         guard let answer = readLine(), ["y", "Y", "yes", "是"].contains(answer) else {
             throw Refusal(words.refused)

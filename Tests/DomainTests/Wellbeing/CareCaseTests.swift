@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// Two measures of a plan that are the same word for word, reviews in a crisis, and cases that would be over
@@ -89,24 +90,46 @@ import Testing
             WatchCase(
                 id: CareCase.ID(1),
                 events: [event("2026-11-16", opening(keepUntil: "9999-12-31"))]))
-        func refusal(_ until: String) -> CareRefusal? {
+        func refusal(
+            _ until: String, seconder: Person.ID? = nil, _ offices: Set<Office> = []
+        ) -> CareRefusal? {
             CareRules.refusal(
-                of: event("2026-11-16", .amended(.init(keepUntil: day(until)))), after: old,
-                as: standing)
+                of: event(
+                    "2026-11-16", .amended(.init(keepUntil: day(until), seconder: seconder))),
+                after: old, as: standing, seconderOffices: offices)
         }
+        let missing = CareRefusal.secondSignatureMissing
         #expect(refusal("9999-12-31") == last && refusal("2026-11-16") == .keepOver)
-        // It is brought back to the last day that may be, and no further.
-        #expect(refusal("2056-11-01") == nil && refusal("2056-10-31") == .keepShorter)
+        // It is brought back to the last day that may be, and no further, under one signature.
+        #expect(refusal("2056-11-01") == nil && refusal("2056-10-31") == missing)
         old.take(event("2026-11-16", .amended(.init(keepUntil: day("2029-07-01")))))
         #expect(old.keepUntil == day("2029-07-01") && old.classBand == "八(3)")
         #expect(CaseLine(old, clock: clock).keepUntil == day("2029-07-01"))
-        // From then on it is put off alone.
-        #expect(refusal("2029-06-30") == .keepShorter && refusal("2026-11-17") == .keepShorter)
+        // From then on it is put off under one, and brought nearer under two.
+        #expect(refusal("2029-06-30") == missing && refusal("2026-11-17") == missing)
         #expect(refusal("2029-07-02") == nil)
+        let other = Person.ID(77)
+        #expect(refusal("2029-06-30", seconder: other, [.vicePrincipal]) == nil)
+        #expect(refusal("2029-06-30", seconder: other, [.homeroomTeacher]) == .seconderMayNot)
+        #expect(refusal("2029-06-30", seconder: Self.me, [.psychologist]) == .seconderMayNot)
+        #expect(refusal("2026-11-16", seconder: other, [.principal]) == .keepOver)
+        // Nobody signs as well where one signature is enough.
+        #expect(refusal("2029-07-02", seconder: other, [.principal]) == .seconderMayNot)
         let early = CareRefusal.toBeKept(day("2029-07-01"))
         #expect(CareRules.refusal(to: .destroy, on: old, as: standing) == early)
         let pupil = PupilIdentity(name: "甲", className: "", guardian: "", emergencyContact: "")
         let same = CareEvent.Amendment(keepUntil: day("2029-07-01"))
         #expect(CareRules.refusal(toAmend: old, by: same, pupil, to: pupil) == .nothingAmended)
+    }
+
+    /// Those of an older program name nobody who signed as well.
+    @Test func anAmendmentIsReadAsItWasWritten() throws {
+        let old = try JSONDecoder().decode(
+            CareEvent.Amendment.self, from: Data(#"{"keepUntil":"2029-07-01"}"#.utf8))
+        #expect(old == CareEvent.Amendment(keepUntil: day("2029-07-01")))
+        #expect(old.seconder == nil)
+        let new = CareEvent.Amendment(keepUntil: day("2028-07-01"), seconder: Person.ID(2))
+        let bytes = try JSONEncoder().encode(new)
+        #expect(try JSONDecoder().decode(CareEvent.Amendment.self, from: bytes) == new)
     }
 }

@@ -77,6 +77,44 @@ import Testing
         #expect(refusal(mistaken(), after: reviewed) == .worked)
     }
 
+    /// The leader's own tick, and one of the terminal of whoever was asked.
+    @Test func aMeasureThatIsDoneIsWork() throws {
+        let plan = CarePlan(
+            parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])
+        let planned = ("2026-11-16", CareEvent.Kind.planned(plan))
+        var own = try WatchCase.written(
+            .high, [planned, ("2026-11-17", .measureDone(0, version: 0))])
+        #expect(refusal(mistaken(), after: own) == .worked)
+        own.take(
+            careEvent(
+                "2026-11-18", .corrected(event: 2, note: "没有做", withdrawal: .notHappened)))
+        #expect(refusal(mistaken(), after: own) == nil)
+        let assignment = CareAssignment(
+            measure: 0, version: 0, to: Person.ID(7), text: "调座位", task: 42)
+        var asked = try WatchCase.written(
+            .high, [planned, ("2026-11-17", .assigned(assignment))])
+        #expect(refusal(mistaken(), after: asked) == nil)
+        asked.tick(task: 42, at: Moment(day: day("2026-11-18"), hour: 9, minute: 0))
+        #expect(refusal(mistaken(), after: asked) == .worked)
+        asked.take(
+            careEvent(
+                "2026-11-19",
+                .tickTakenBack(task: 42, note: "记错个案", withdrawal: .otherCase)))
+        #expect(refusal(mistaken(), after: asked) == nil)
+    }
+
+    /// Nobody comes back to a case of somebody else.
+    @Test func aPupilWhoCameBackWasNoMistake() throws {
+        let watch = try WatchCase.written(
+            .low,
+            [
+                ("2026-11-17", .left(reason: "在家", kind: .unusualLeave)),
+                ("2026-11-18", .returned(nil)),
+            ])
+        #expect(watch.awaySince == nil)
+        #expect(refusal(mistaken(), after: watch) == .worked)
+    }
+
     @Test func aClosedCaseIsVoidedAndStaysClosedSinceThen() throws {
         let leaving = SchoolLeaving(
             reason: .transferred, day: day("2026-11-18"), isGuardianTold: true,
@@ -166,6 +204,28 @@ import Testing
         #expect(trend.open.last == 0 && trend.open.dropLast().last == 1)
         let past = PastCases(nil, with: line, on: today, since: day("2026-09-01"))
         #expect(WatchTrend([], past: past, on: today) == trend)
+    }
+
+    /// Nobody is counted twice, and no case is open before it was opened, also once it was destroyed.
+    @Test func whatWasClosedBeforeStaysCountedAsClosed() throws {
+        let leaving = SchoolLeaving(
+            reason: .transferred, day: day("2026-11-18"), isGuardianTold: true,
+            receiver: .notInformed)
+        let closing = ("2026-11-18", CareEvent.Kind.leftSchool(leaving, seconder: Person.ID(2)))
+        let (today, since) = (day("2026-11-30"), day("2026-09-01"))
+        let closed = WatchTrend([try line([closing])], on: today)
+        let voided = try line([closing, ("2026-11-24", mistaken())])
+        let trend = WatchTrend([voided], on: today)
+        #expect(trend == closed && trend.closed == 1 && trend.voided == 0)
+        let past = PastCases(nil, with: voided, on: today, since: since)
+        #expect(WatchTrend([], past: past, on: today) == trend)
+        #expect(trend.open.first == 0)
+        // One that was opened again was open when it was found to be a mistake.
+        let again = try line([
+            closing, ("2026-11-20", .reopened(change)), ("2026-11-24", mistaken()),
+        ])
+        let reopened = WatchTrend([again], on: today)
+        #expect(reopened.closed == 1 && reopened.voided == 1)
     }
 
     @Test func itIsReadAsItWasWritten() throws {

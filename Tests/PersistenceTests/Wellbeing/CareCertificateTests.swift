@@ -77,6 +77,33 @@ import Testing
         #expect(try school.file.verify().fault == .certificate(other.id))
     }
 
+    /// Nobody is said to have signed as well who has not, nor without being named.
+    @Test func theDayIsBroughtNearerUnderTwoSignatures() throws {
+        let key = try school.key(of: school.psychologist)
+        let other = try school.open(number: 3, by: key)
+        let (nearer, deputy) = (day("2028-07-01"), school.staffed.vicePrincipal)
+        let second = try school.key(of: deputy)
+        let nobody = PupilIdentity(name: "", className: "", guardian: "", emergencyContact: "")
+        func amend(_ named: Person.ID?, signedBy seconder: UnlockedKey?) throws -> WatchCase {
+            try school.file.amend(
+                other.id, pupil: nobody, .init(keepUntil: nearer, seconder: named), by: key,
+                seconder: seconder, at: CareSchool.now)
+        }
+        #expect(throws: CareRefusal.secondSignatureMissing) { try amend(nil, signedBy: nil) }
+        #expect(throws: CareRefusal.secondSignatureMissing) { try amend(nil, signedBy: second) }
+        #expect(throws: CareRefusal.self) { try amend(deputy, signedBy: nil) }
+        #expect(throws: CareRefusal.secondSignatureMissing) {
+            try amend(school.staffed.principal, signedBy: second)
+        }
+        #expect(try school.file.watchCase(other.id, for: key).keepUntil == day("2029-07-01"))
+        #expect(try amend(deputy, signedBy: second).keepUntil == nearer)
+        let read = try school.file.watchCase(other.id, for: key)
+        #expect(
+            read.events.last?.kind == .amended(.init(keepUntil: nearer, seconder: deputy)))
+        #expect(try school.file.lines(for: key).first { $0.id == other.id }?.keepUntil == nearer)
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func theProgramItselfChangesNone() throws {
         let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
         for change in ["UPDATE care_certificate SET code = ''", "DELETE FROM care_certificate"] {

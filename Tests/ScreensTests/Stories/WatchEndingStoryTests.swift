@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import Security
 import TerminalUI
@@ -119,5 +120,39 @@ import Testing
         sitting.type("2")
         sitting.expect("接收学校或机构")
         sitting.expect(not: "最低级别两次复评相隔 8 周")
+    }
+
+    /// The day until which a case is kept is put off alone, and brought nearer with somebody else.
+    @Test func theSecondSignatureIsAskedForWhereTheDayIsNearer() async throws {
+        let sitting = try await sitting(of: "X-002")
+        let model = sitting.model.watch
+        model.isDetailOpen = true
+        let strings = Language.chinese.strings
+        let forms = strings.care.forms
+        let form = AmendForm(of: try #require(model.detail), model: model, strings: strings)
+        func field(_ label: String) throws -> FormField {
+            try #require(form.form.fields.first { $0.label == label })
+        }
+        let keep = try #require(try field(forms.keepUntil).control as? TextControl).input
+        #expect(keep.text == "2029-07-01")
+        // The last is over, which two signatures do not change.
+        for (typed, isAsked) in [
+            ("2029-07-02", false), ("2029-06-30", true), ("２０２８－０７－０１", true),
+            ("2029-07", false), ("2026-11-23", false),
+        ] {
+            keep.setText(typed)
+            form.didType()
+            #expect(try field(forms.second).isShown == isAsked, "\(typed)")
+        }
+        #expect(await form.submit() == false)
+        #expect(
+            try field(forms.keepUntil).error
+                == CareWords(strings: strings).sentence(for: CareRefusal.keepOver))
+        keep.setText("2028-07-01")
+        #expect(await form.submit() == false)
+        #expect(try field(forms.second).error == strings.signIn.choosePerson)
+        keep.setText("2029-07-02")
+        #expect(await form.submit())
+        #expect(model.detail?.keepUntil == day("2029-07-02"))
     }
 }

@@ -151,6 +151,8 @@ import TestSupport
         // In November that is a slip, and not a day of last year.
         #expect(model.pastDay(typed: "12-01") == nil)
         #expect(model.pastDay(typed: "2026-12-01") == day("2026-12-01"))
+        // With its year a day may lie far back, in wide figures too.
+        #expect(model.pastDay(typed: "２０２５－０３－０２") == day("2025-03-02"))
         // It is told that it is to come, not that it is no day.
         #expect(model.isDayToComeOrLongAgo(typed: "12-01"))
         for text in ["11-20", "下周", "13-40"] {
@@ -264,5 +266,12 @@ import TestSupport
         try type("甲", into: forms.band)
         try type("班级", into: forms.className)
         #expect(try band() == "九(1)甲")
+        // The day until which it is kept may be typed in wide figures.
+        let keep = try #require(form.form.fields.first { $0.label == forms.keepUntil })
+        for (typed, error) in [("2029-07", forms.badDay), ("２０２９－０７－０１", nil)] {
+            try #require(keep.control as? TextControl).input.setText(typed)
+            #expect(await form.submit() == false)
+            #expect(keep.error == error)
+        }
     }
 }

@@ -29,6 +29,24 @@ import Testing
         #expect(child.errors == "人数由心理教师和分管副校长登记，二次访谈只由心理教师办。\n")
     }
 
+    /// What would be imported is shown where it will be, or in a rehearsal, and nowhere else.
+    @Test(arguments: ["--yes", "--dry-run"])
+    func whatIsRefusedIsNotShownBefore(option: String) throws {
+        let faulty = try desk.write("faulty.csv", "班级,姓名,是否需要跟进\n七(1),学生甲一,也许\n")
+        let child = try desk.workplace.run(
+            "import", "screening", faulty, "--as", "钱知意", option)
+        #expect(child.code == 1 && child.output.isEmpty)
+        #expect(child.errors.hasPrefix("有些行不能导入，什么也没有写：\n"))
+        #expect(child.errors.contains("第 2 行: 是否需要跟进看不懂"))
+    }
+
+    @Test func whereNobodyCanBeAskedNothingIsShown() throws {
+        let child = try importing(as: "钱知意")
+        #expect(child.code == 1 && child.output.isEmpty)
+        #expect(child.errors == "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。\n")
+        #expect(try importing(as: "钱知意", "--dry-run").says("导入普查结果："))
+    }
+
     /// The names are sealed before the numbers are committed; where that fails, it is told which of them is
     /// written, and the next time no name is there twice.
     @Test func namesThatWereSealedAloneAreTold() throws {

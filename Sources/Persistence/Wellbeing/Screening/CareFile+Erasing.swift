@@ -11,11 +11,8 @@ extension CareFile {
         ledTo code: String, teachers: [CareReader], _ boxes: CareBoxes
     ) throws {
         for batch in try screenedBatches(boxes.db) {
-            let sealed = queues(of: batch, boxes)
-            do {
+            try changing(batch, boxes) { sealed in
                 try erase(in: sealed, readers: teachers) { $0.code == code }
-            } catch CareRefusal.notAReader {
-                throw CareRefusal.queueClosed
             }
         }
     }

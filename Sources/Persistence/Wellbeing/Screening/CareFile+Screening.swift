@@ -90,23 +90,43 @@ extension CareFile {
         return queue.lines[place.number].pupil
     }
 
-    /// Whoever was listed, and for whom a case was opened by mistake, waits for an interview again; throws
-    /// `CareRefusal.queueClosed` where a queue does not open, because the pupil would be lost from it.
-    static func reopen(ledTo code: String, _ boxes: CareBoxes) throws {
-        for batch in try screenedBatches(boxes.db) {
-            let sealed = queues(of: batch, boxes)
-            do {
-                guard let box = try sealed.open() else { continue }
+    /// Whoever was listed, and for whom a case was opened by mistake, waits for an interview again in one of the
+    /// batches that count. Throws `CareRefusal.queueClosed` where a queue does not open and the case came of a
+    /// 普查, because the pupil would be lost from it.
+    static func reopen(
+        ledTo watch: WatchCase, in batches: Set<ScreeningBatch.ID>, _ boxes: CareBoxes
+    ) throws {
+        for batch in try screenedBatches(boxes.db) where batches.contains(batch) {
+            try changing(batch, boxes, passingOver: watch.opening.source != .screening) { sealed in
+                guard let box = try sealed.open() else { return }
                 var queue = ScreeningQueue(try sealed.events(in: box))
-                for number in queue.numbers(ledTo: code) {
+                for number in queue.numbers(ledTo: watch.code) {
                     let event = ScreeningQueue.Event.reopened(number)
                     try take(event, in: box, of: queue, sealed)
                     queue.take(event)
                 }
-            } catch CareRefusal.notAReader {
-                throw CareRefusal.queueClosed
             }
         }
+    }
+
+    /// Changes the queue of a batch; throws `CareRefusal.queueClosed` where it does not open with the keys in
+    /// hand or was changed by somebody, unless such a queue is passed over.
+    static func changing(
+        _ batch: ScreeningBatch.ID, _ boxes: CareBoxes, passingOver: Bool = false,
+        _ body: (SealedList<ScreeningQueue.Event>) throws -> Void
+    ) throws {
+        do {
+            try body(queues(of: batch, boxes))
+        } catch CareRefusal.notAReader {
+            if !passingOver { throw CareRefusal.queueClosed }
+        } catch is UnlockRefusal {
+            if !passingOver { throw CareRefusal.queueClosed }
+        }
+    }
+
+    /// Those that were not withdrawn.
+    func countingBatches() throws -> Set<ScreeningBatch.ID> {
+        Set(try ledger.screening.batches().filter(\.counts).map(\.id))
     }
 
     /// Names go into the queue of a 普查 that is there and was not withdrawn.

@@ -23,6 +23,8 @@ final class AmendForm: CareForm {
     /// As it stands in the case.
     private let shownKeep: TextInput
     private let keepField: FormField
+    private let nearer: FormField
+    private let second: SecondSignatureFields
     private let strings: Strings
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
@@ -41,6 +43,10 @@ final class AmendForm: CareForm {
         shownKeep = TextInput(watch.keepUntil.text)
         keepField = FormField(
             forms.keepUntil, keepUntil, columns: 12, hint: strings.careLimits.keepHint)
+        nearer = FormField(
+            "", ReadOnlyControl(role: .muted) { strings.careLimits.nearerNeedsTwo })
+        second = SecondSignatureFields(
+            forms.second, of: CareRules.seconders, model: model, strings: strings)
         let hint = forms.amendHint
         form = Form(
             [
@@ -50,21 +56,37 @@ final class AmendForm: CareForm {
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
                 FormField(forms.band, band, columns: 12, hint: forms.bandHint),
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
+                + [keepField, nearer] + second.fields
                 + [
-                    keepField, FormField.unseen(shownBand), FormField.unseen(shownKeep),
+                    FormField.unseen(shownBand), FormField.unseen(shownKeep),
                     model.failureField(strings),
                 ])
+        (nearer.isShown, second.isShown) = (false, false)
+    }
+
+    /// The second signature is asked for as soon as a nearer day is typed.
+    func didType() {
+        let isNearer =
+            if let end = Day(typed: keepUntil.text), let known = Day(text: shownKeep.text) {
+                CareRules.isNearer(end, than: known, on: model.today)
+                    && CareRules.refusal(keepingUntil: end, on: model.today) == nil
+            } else { false }
+        guard second.isShown != isNearer else { return }
+        (nearer.isShown, second.isShown) = (isNearer, isNearer)
     }
 
     func submit() async -> Bool {
         form.clearErrors()
+        didType()
         let (typed, date) = (band.text.trimmed, keepUntil.text.trimmed)
-        let isKept = date.isEmpty || date == shownKeep.text
-        let end = isKept ? nil : Day(text: date)
-        guard isKept || end != nil else {
-            form.show(errors: [(keepField, strings.care.forms.badDay)])
-            return false
-        }
+        let day = Day(typed: date)
+        let isKept = date.isEmpty || day?.text == shownKeep.text
+        let end = isKept ? nil : day
+        var errors: [(FormField, String)] = []
+        if !isKept, end == nil { errors.append((keepField, strings.care.forms.badDay)) }
+        if second.isShown { errors += second.errors }
+        form.show(errors: errors)
+        guard errors.isEmpty else { return false }
         let chosen = zip(FocusTag.allCases, tags).filter { $1.isOn }.map(\.0)
         let isDone = await model.amend(
             care,
@@ -73,11 +95,16 @@ final class AmendForm: CareForm {
                 guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed),
             CareEvent.Amendment(
                 classBand: typed.isEmpty || typed == shownBand.text ? nil : typed,
-                tags: chosen == shownTags ? nil : chosen, keepUntil: end))
+                tags: chosen == shownTags ? nil : chosen, keepUntil: end,
+                seconder: second.isShown ? second.chosen : nil),
+            second: second.isShown ? second.signature : nil)
+        second.settle(isDone: isDone, model.failure)
         return settle(isDone, of: model, strings) { failure in
             switch failure {
-            case .refused(.keepOver), .refused(.keepTooLong), .refused(.keepShorter): keepField
-            default: nil
+            case .refused(.keepOver), .refused(.keepTooLong),
+                .refused(.secondSignatureMissing):
+                keepField
+            default: second.field(for: failure)
             }
         }
     }

@@ -143,7 +143,7 @@ final class NewCaseForm: CareForm {
     /// next one, where that is over.
     private var lastDay: Day? {
         let typed = keepUntil.text.trimmed
-        guard typed.isEmpty else { return Day(text: typed) }
+        guard typed.isEmpty else { return Day(typed: typed) }
         guard let years = SchoolClass.yearsLeft(in: band.text.trimmed) else { return nil }
         let year = model.session.school.calendar.schoolYear(of: model.today)
         return (0...1).lazy.compactMap { Day(year: year + years + $0, month: 7, day: 1) }
