@@ -57,8 +57,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case corrected(
             event: Int, note: String, withdrawal: Withdrawal? = nil, seconder: Person.ID? = nil)
         /// What somebody has ticked off in their own terminal was not done, or is of another case: the measure
-        /// is open again. Their signed tick stays.
-        case tickTakenBack(task: Int64, note: String, withdrawal: Withdrawal)
+        /// is open again. Their signed tick stays; `again` is the number under which they are asked once more.
+        case tickTakenBack(
+            task: Int64, note: String, withdrawal: Withdrawal, again: Int64? = nil)
     }
 
     /// Why an entry does not hold.

@@ -174,7 +174,7 @@ public enum CareRules {
                 ?? refusal(
                     ofVoiding: withdrawal, seconder: seconder, seconderOffices,
                     beside: event.actor)
-        case .tickTakenBack(let task, let note, let withdrawal):
+        case .tickTakenBack(let task, let note, let withdrawal, _):
             if note.isEmpty { return .reasonMissing }
             return CareEvent.Withdrawal.ofEntries.contains(withdrawal)
                 ? refusal(toTakeBack: task, in: watch) : .notWithdrawable

@@ -4,6 +4,8 @@ public struct WatchTask: Hashable, Sendable {
     public let text: String
     /// False once it was taken back: the person does not see it any more.
     public internal(set) var isOpen = true
+    /// They are asked once more, because their tick was taken back.
+    public internal(set) var isAgain = false
     /// The file has it no longer for that person, though nobody took it back: somebody removed it.
     public internal(set) var isLost = false
     /// Something stands behind it that whoever was asked has not signed.
@@ -98,11 +100,30 @@ extension WatchCase {
         }
     }
 
-    /// The measure is open again wherever that tick stands, and nobody is asked for it.
-    mutating func takeBackTick(of number: Int64, _ withdrawn: Withdrawn) {
+    /// What whoever has ticked off `number` is asked for once more, under the number `again`; nil where they
+    /// do not see the measure any more.
+    public func assignment(askingAgain again: Int64, for number: Int64) -> CareAssignment? {
+        guard let task = tasks[number], task.isOpen, let place = task.places.last else {
+            return nil
+        }
+        return CareAssignment(
+            measure: place.measure, version: place.version, to: task.person, text: task.text,
+            task: again)
+    }
+
+    /// The measure is open again wherever that tick stands; whoever made it is asked once more under the
+    /// number `again`, where there is one.
+    mutating func takeBackTick(
+        of number: Int64, askingAgain again: Int64?, _ withdrawn: Withdrawn
+    ) {
         guard let task = tasks[number], task.takenBack == nil else { return }
+        let assignment = again.flatMap { self.assignment(askingAgain: $0, for: number) }
         tasks[number]?.takenBack = withdrawn
         tasks[number]?.isOpen = false
+        if let assignment {
+            take(assignment)
+            tasks[assignment.task]?.isAgain = true
+        }
         guard let moment = task.doneAt else { return }
         for place in task.places
         where plans[place.version].doneBy[place.measure] == task.person

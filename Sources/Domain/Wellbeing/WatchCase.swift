@@ -157,9 +157,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
-        case .tickTakenBack(let task, let note, let withdrawal):
+        case .tickTakenBack(let task, let note, let withdrawal, let again):
             takeBackTick(
-                of: task,
+                of: task, askingAgain: again,
                 Withdrawn(
                     at: event.at, actor: event.actor, withdrawal: withdrawal, note: note))
         case .recovered:

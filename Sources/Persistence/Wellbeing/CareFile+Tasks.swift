@@ -14,6 +14,9 @@ private struct SealedTask: Codable {
     let signing, reading: [UInt8]
     /// Who asked, and signed so in the chain.
     let by: Person.ID
+    /// The day on which a tick of theirs was taken back, where this asks for the same again: not why, which
+    /// is of the case.
+    let takenBack: Day?
 
     /// What the signature under a tick covers.
     func digest(tickedAt moment: Moment) -> EventDigest {
@@ -73,14 +76,14 @@ extension CareFile {
         else { return nil }
         let shown = CareTask(
             id: box.id, code: content.code, text: content.text, at: content.at, asker: asker,
-            doneAt: ticks(content, in: entries.dropFirst()).doneAt)
+            doneAt: ticks(content, in: entries.dropFirst()).doneAt, takenBack: content.takenBack)
         return (shown, content)
     }
 
     /// Seals an assignment for whoever is asked, who is not named, and for whoever reads the case.
     static func seal(
         _ assignment: CareAssignment, to person: CareReader, of watch: WatchCase,
-        _ boxes: CareBoxes, readers: [CareReader], at moment: Moment
+        _ boxes: CareBoxes, readers: [CareReader], at moment: Moment, takenBack: Day? = nil
     ) throws {
         let box = try boxes.make(
             .measure, of: watch.id, owner: watch.owner,
@@ -91,7 +94,7 @@ extension CareFile {
         let content = SealedTask(
             code: watch.code, text: assignment.text, at: moment, task: assignment.task,
             person: person.person, signing: person.identity.signing,
-            reading: person.identity.reading, by: boxes.key.person)
+            reading: person.identity.reading, by: boxes.key.person, takenBack: takenBack)
         try CareEntryLog.append(
             try CareContent.bytes(content), to: box, by: boxes.key, boxes.db)
     }

@@ -31,7 +31,7 @@ struct CareEventWords {
 
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
-        if case .tickTakenBack(let number, let note, let withdrawal) = event.kind,
+        if case .tickTakenBack(let number, let note, let withdrawal, _) = event.kind,
             let task = watch.tasks[number]
         {
             let day = task.doneAt.map { $0.day.shortText(on: school.now.day) + " " } ?? ""
@@ -147,7 +147,7 @@ struct CareEventWords {
             ].filter { !$0.isEmpty }.joined(separator: " ")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _):
+        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _, _):
             return name("corrected") + " " + note
         }
     }

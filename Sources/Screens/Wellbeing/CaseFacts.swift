@@ -219,7 +219,7 @@ struct CaseFacts {
             let isSame = task.text == version.plan.measures[measure].text
             return "  " + words.asked(school.name(of: task.person) ?? "")
                 + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
-                + strange
+                + takenBack(measure) + strange
         } ?? takenBack(measure) + strange
     }
 
