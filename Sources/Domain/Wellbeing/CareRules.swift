@@ -131,8 +131,8 @@ public enum CareRules {
             return refusal(
                 of: leaving, from: watch, on: event.at.day, seconder: seconder, seconderOffices,
                 beside: event.actor)
-        case .reopened(let change, let seconder):
-            return change.refusal
+        case .reopened(let change, let seconder, let check):
+            return change.refusal ?? refusal(reopening: watch, after: check)
                 ?? refusal(
                     reopening: watch, at: change.level, on: event.at.day, seconder: seconder,
                     seconderOffices, beside: event.actor)

@@ -185,7 +185,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             raisedOn = event.at.day
         case .lowered(let change, _): set(change.level, by: event)
         case .confirmed: keepLevel()
-        case .reopened(let change, _):
+        case .reopened(let change, _, _):
             closedOn = nil
             referral = nil
             lastContact = event.at.day

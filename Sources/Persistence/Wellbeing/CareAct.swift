@@ -49,7 +49,7 @@ extension CareEvent.Kind {
         switch self {
         case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
             seconder
-        case .reopened(_, let seconder), .corrected(_, _, _, let seconder): seconder
+        case .reopened(_, let seconder, _), .corrected(_, _, _, let seconder): seconder
         default: nil
         }
     }

@@ -115,8 +115,9 @@ struct CareEventWords {
             return name("closed") + " " + reason + signed(event.actor, seconder)
         case .leftSchool(let leaving, let seconder):
             return text(of: leaving) + signed(event.actor, seconder)
-        case .reopened(let level, let seconder):
-            return change("reopened", level) + (seconder.map { signed(event.actor, $0) } ?? "")
+        case .reopened(let level, let seconder, let check):
+            return change("reopened", level) + (check == nil ? "" : " · " + name("returned"))
+                + (seconder.map { signed(event.actor, $0) } ?? "")
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
                 .joined(separator: " ")
