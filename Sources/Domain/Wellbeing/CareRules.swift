@@ -217,6 +217,12 @@ public enum CareRules {
         return task.doneAt == nil ? nil : .alreadyTicked
     }
 
+    /// Whoever ticked it off takes that back on the same day.
+    public static func refusal(toTakeBack task: CareTask, as standing: Standing) -> CareRefusal? {
+        guard mayBeAsked(holding: standing.offices) else { return .tickerMayNot }
+        return task.doneAt?.day == standing.day ? nil : .tickStands
+    }
+
     private static func refusal(
         assigning assignment: CareAssignment, in watch: WatchCase, to offices: Set<Office>
     ) -> CareRefusal? {

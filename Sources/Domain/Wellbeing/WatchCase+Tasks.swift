@@ -14,8 +14,19 @@ public struct WatchTask: Hashable, Sendable {
     public internal(set) var doneAt: Moment?
     /// Who has said that it was not done after all; the signed tick stays.
     public internal(set) var takenBack: WatchCase.Withdrawn?
+    /// Ticks that the person took back on their day, the earliest first.
+    public internal(set) var undone: [Undone] = []
     /// Where the measure stands in the versions of the plan, the latest last.
     var places: [Place]
+
+    /// A tick that whoever made it took back.
+    public struct Undone: Hashable, Sendable {
+        public let ticked, at: Moment
+
+        public init(ticked: Moment, at: Moment) {
+            (self.ticked, self.at) = (ticked, at)
+        }
+    }
 
     struct Place: Hashable, Sendable {
         let version: Int
@@ -98,6 +109,11 @@ extension WatchCase {
             plans[place.version].done[place.measure] = moment.day
             plans[place.version].doneBy[place.measure] = task.person
         }
+    }
+
+    /// Somebody who was asked has taken own ticks back, on their day.
+    public mutating func undo(task number: Int64, _ ticks: [WatchTask.Undone]) {
+        tasks[number]?.undone = ticks
     }
 
     /// What whoever has ticked off `number` is asked for once more, under the number `again`; nil where they

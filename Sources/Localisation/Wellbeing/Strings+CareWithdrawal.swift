@@ -19,6 +19,12 @@ extension Strings {
         public var tickTakenBack: @Sendable (String, String, String) -> String
         /// For whoever made it, and is asked again: the day on which it was taken back.
         public var yourTick: @Sendable (String) -> String
+        /// What whoever made a tick does with it on its day: the key, what it asks before, with code and sentence,
+        /// and why it will not do.
+        public var undo, shortUndo, tickStands: String
+        public var undoQuestion: @Sendable (String, String) -> String
+        /// Beside a measure: the day of such a tick.
+        public var undone: @Sendable (String) -> String
         /// The same, and who had been asked before.
         public var askedBefore: @Sendable (String, String) -> String
     }
@@ -38,6 +44,9 @@ extension Strings {
         alreadyWithdrawn: "这条记录已经撤回",
         tickTakenBack: { "  \($1) \($0) 打的勾已于 \($2) 撤回" },
         yourTick: { "您打的勾已于 \($0) 撤回" },
+        undo: "撤回自己今天打的勾", shortUndo: "撤勾", tickStands: "今天没有自己打的勾可撤回",
+        undoQuestion: { "\($0)：\($1)\n撤回今天打的勾？撤回也是签字，心理教师看得到。" },
+        undone: { "  \($0) 打过勾，当日自己撤回" },
         askedBefore: { "\($0)，原请 \($1)" })
 
     private static let careWithdrawalEnglish = CareWithdrawal(
@@ -55,5 +64,11 @@ extension Strings {
         alreadyWithdrawn: "This entry was withdrawn already",
         tickTakenBack: { "  the tick by \($0) of \($1) was taken back on \($2)" },
         yourTick: { "your tick was taken back on \($0)" },
+        undo: "Take back my own tick of today", shortUndo: "Untick",
+        tickStands: "There is no tick of yours of today to take back",
+        undoQuestion: {
+            "\($0): \($1)\nTake back the tick of today? That is signed too, and the psychology teacher sees it."
+        },
+        undone: { "  ticked on \($0), and taken back the same day" },
         askedBefore: { "\($0); \($1) was asked before" })
 }
