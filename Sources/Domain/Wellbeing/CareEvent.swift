@@ -34,8 +34,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// 离校结案: closed whatever the level, because the pupil is of the school no more.
         case leftSchool(SchoolLeaving, seconder: Person.ID)
         /// Below the last level it is a step down, under the second signature of `seconder`; older programs took
-        /// any level, and asked nobody.
-        case reopened(LevelChange, seconder: Person.ID? = nil)
+        /// any level, and asked nobody. Whoever had left during 休学 comes back with the checklist of 复学, of
+        /// which older programs did not ask.
+        case reopened(LevelChange, seconder: Person.ID? = nil, check: ReturnCheck? = nil)
         /// What the class teacher was asked to do.
         case instructed(Person.ID, text: String)
         /// Somebody was given a measure of the latest plan, to be ticked off by that person.
@@ -57,8 +58,9 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case corrected(
             event: Int, note: String, withdrawal: Withdrawal? = nil, seconder: Person.ID? = nil)
         /// What somebody has ticked off in their own terminal was not done, or is of another case: the measure
-        /// is open again. Their signed tick stays.
-        case tickTakenBack(task: Int64, note: String, withdrawal: Withdrawal)
+        /// is open again. Their signed tick stays; `again` is the number under which they are asked once more.
+        case tickTakenBack(
+            task: Int64, note: String, withdrawal: Withdrawal, again: Int64? = nil)
     }
 
     /// Why an entry does not hold.

@@ -48,6 +48,9 @@ public struct CareTold: Hashable, Sendable {
 
     public var openTasks: [CareTask] { tasks.filter { $0.doneAt == nil } }
 
+    /// What whoever is told has ticked off on this day, and may take back on it.
+    public func ticked(on day: Day) -> [CareTask] { tasks.filter { $0.doneAt?.day == day } }
+
     /// Everybody who has signed for some of it.
     public var askers: Set<CareAsker> {
         Set(instructions.map(\.asker) + tasks.map(\.asker))

@@ -62,6 +62,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case reviewTooFar(Int, Day)
     case noPlan
     case noSuchMeasure
+    /// The own tick is of another day, or not there: it is not taken back.
+    case tickStands
     /// Somebody has written a new version of the plan meanwhile.
     case planRewritten
     /// A measure is ticked off once.

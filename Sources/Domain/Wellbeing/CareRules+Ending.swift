@@ -37,6 +37,13 @@ extension CareRules {
         return refusal(of: seconder, offices, beside: actor)
     }
 
+    /// To leave the school during 休学 is no way round what 复学 asks for.
+    static func refusal(
+        reopening watch: WatchCase, after check: CareEvent.ReturnCheck?
+    ) -> CareRefusal? {
+        watch.hasLeftWhileSuspended && check?.isComplete != true ? .returnIncomplete : nil
+    }
+
     static func refusalJustBack(
         _ watch: WatchCase, _ level: WatchLevel, on day: Day
     ) -> CareRefusal? {

@@ -131,8 +131,8 @@ public enum CareRules {
             return refusal(
                 of: leaving, from: watch, on: event.at.day, seconder: seconder, seconderOffices,
                 beside: event.actor)
-        case .reopened(let change, let seconder):
-            return change.refusal
+        case .reopened(let change, let seconder, let check):
+            return change.refusal ?? refusal(reopening: watch, after: check)
                 ?? refusal(
                     reopening: watch, at: change.level, on: event.at.day, seconder: seconder,
                     seconderOffices, beside: event.actor)
@@ -174,7 +174,7 @@ public enum CareRules {
                 ?? refusal(
                     ofVoiding: withdrawal, seconder: seconder, seconderOffices,
                     beside: event.actor)
-        case .tickTakenBack(let task, let note, let withdrawal):
+        case .tickTakenBack(let task, let note, let withdrawal, _):
             if note.isEmpty { return .reasonMissing }
             return CareEvent.Withdrawal.ofEntries.contains(withdrawal)
                 ? refusal(toTakeBack: task, in: watch) : .notWithdrawable
@@ -215,6 +215,12 @@ public enum CareRules {
     public static func refusal(toTick task: CareTask, as standing: Standing) -> CareRefusal? {
         guard mayBeAsked(holding: standing.offices) else { return .tickerMayNot }
         return task.doneAt == nil ? nil : .alreadyTicked
+    }
+
+    /// Whoever ticked it off takes that back on the same day.
+    public static func refusal(toTakeBack task: CareTask, as standing: Standing) -> CareRefusal? {
+        guard mayBeAsked(holding: standing.offices) else { return .tickerMayNot }
+        return task.doneAt?.day == standing.day ? nil : .tickStands
     }
 
     private static func refusal(

@@ -27,9 +27,12 @@ public struct CareTask: Hashable, Sendable, Identifiable {
     public let at: Moment
     public let asker: CareAsker
     public let doneAt: Moment?
+    /// The day on which their tick was taken back, where they are asked again because of that.
+    public let takenBack: Day?
 
     public init(
-        id: Int64, code: String, text: String, at: Moment, asker: CareAsker, doneAt: Moment?
+        id: Int64, code: String, text: String, at: Moment, asker: CareAsker, doneAt: Moment?,
+        takenBack: Day? = nil
     ) {
         self.id = id
         self.code = code
@@ -37,5 +40,6 @@ public struct CareTask: Hashable, Sendable, Identifiable {
         self.at = at
         self.asker = asker
         self.doneAt = doneAt
+        self.takenBack = takenBack
     }
 }

@@ -12,9 +12,10 @@ extension WatchCase {
     }
 
     /// The last tick of this measure of the latest plan that was taken back; nil where it is done again, or
-    /// somebody is asked for it anew.
+    /// somebody is asked for it anew, but for whoever is asked again because their tick was taken back.
     public func tickTakenBack(ofMeasure measure: Int) -> TickTakenBack? {
-        guard let latest = plan, latest.done[measure] == nil, asked(forMeasure: measure) == nil
+        guard let latest = plan, latest.done[measure] == nil,
+            asked(forMeasure: measure)?.isAgain != false
         else { return nil }
         for place in events.indices.reversed() {
             if let tick = ofSomebodyElse(takenBackAt: place, fromMeasure: measure) { return tick }
@@ -33,7 +34,7 @@ extension WatchCase {
     private func ofSomebodyElse(
         takenBackAt place: Int, fromMeasure measure: Int
     ) -> TickTakenBack? {
-        guard case .tickTakenBack(let number, _, _) = events[place].kind,
+        guard case .tickTakenBack(let number, _, _, _) = events[place].kind,
             let task = tasks[number], let moment = task.doneAt, let withdrawn = task.takenBack,
             let last = task.places.last,
             self.place(of: last.measure, in: last.version) == measure

@@ -4,6 +4,8 @@ public struct WatchTask: Hashable, Sendable {
     public let text: String
     /// False once it was taken back: the person does not see it any more.
     public internal(set) var isOpen = true
+    /// They are asked once more, because their tick was taken back.
+    public internal(set) var isAgain = false
     /// The file has it no longer for that person, though nobody took it back: somebody removed it.
     public internal(set) var isLost = false
     /// Something stands behind it that whoever was asked has not signed.
@@ -12,8 +14,19 @@ public struct WatchTask: Hashable, Sendable {
     public internal(set) var doneAt: Moment?
     /// Who has said that it was not done after all; the signed tick stays.
     public internal(set) var takenBack: WatchCase.Withdrawn?
+    /// Ticks that the person took back on their day, the earliest first.
+    public internal(set) var undone: [Undone] = []
     /// Where the measure stands in the versions of the plan, the latest last.
     var places: [Place]
+
+    /// A tick that whoever made it took back.
+    public struct Undone: Hashable, Sendable {
+        public let ticked, at: Moment
+
+        public init(ticked: Moment, at: Moment) {
+            (self.ticked, self.at) = (ticked, at)
+        }
+    }
 
     struct Place: Hashable, Sendable {
         let version: Int
@@ -98,11 +111,35 @@ extension WatchCase {
         }
     }
 
-    /// The measure is open again wherever that tick stands, and nobody is asked for it.
-    mutating func takeBackTick(of number: Int64, _ withdrawn: Withdrawn) {
+    /// Somebody who was asked has taken own ticks back, on their day.
+    public mutating func undo(task number: Int64, _ ticks: [WatchTask.Undone]) {
+        tasks[number]?.undone = ticks
+    }
+
+    /// What whoever has ticked off `number` is asked for once more, under the number `again`; nil where they
+    /// do not see the measure any more.
+    public func assignment(askingAgain again: Int64, for number: Int64) -> CareAssignment? {
+        guard let task = tasks[number], task.isOpen, let place = task.places.last else {
+            return nil
+        }
+        return CareAssignment(
+            measure: place.measure, version: place.version, to: task.person, text: task.text,
+            task: again)
+    }
+
+    /// The measure is open again wherever that tick stands; whoever made it is asked once more under the
+    /// number `again`, where there is one.
+    mutating func takeBackTick(
+        of number: Int64, askingAgain again: Int64?, _ withdrawn: Withdrawn
+    ) {
         guard let task = tasks[number], task.takenBack == nil else { return }
+        let assignment = again.flatMap { self.assignment(askingAgain: $0, for: number) }
         tasks[number]?.takenBack = withdrawn
         tasks[number]?.isOpen = false
+        if let assignment {
+            take(assignment)
+            tasks[assignment.task]?.isAgain = true
+        }
         guard let moment = task.doneAt else { return }
         for place in task.places
         where plans[place.version].doneBy[place.measure] == task.person

@@ -157,9 +157,9 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func follow(_ event: CareEvent) {
         switch event.kind {
         case .opened, .corrected: break
-        case .tickTakenBack(let task, let note, let withdrawal):
+        case .tickTakenBack(let task, let note, let withdrawal, let again):
             takeBackTick(
-                of: task,
+                of: task, askingAgain: again,
                 Withdrawn(
                     at: event.at, actor: event.actor, withdrawal: withdrawal, note: note))
         case .recovered:
@@ -185,7 +185,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             raisedOn = event.at.day
         case .lowered(let change, _): set(change.level, by: event)
         case .confirmed: keepLevel()
-        case .reopened(let change, _):
+        case .reopened(let change, _, _):
             closedOn = nil
             referral = nil
             lastContact = event.at.day

@@ -93,7 +93,7 @@ extension CareEvent.Kind {
         switch self {
         case .opened(let opening): opening.level
         case .raised(let change), .lowered(let change, _), .confirmed(let change),
-            .reopened(let change, _):
+            .reopened(let change, _, _):
             change.level
         case .returned(_?, _): max(last, .medium)
         default: last

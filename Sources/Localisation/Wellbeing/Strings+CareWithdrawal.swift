@@ -14,11 +14,17 @@ extension Strings {
         /// Of the correction itself: which entry, why, and its words.
         public var withdrawing: @Sendable (String, String, String) -> String
         public var notWithdrawable, alreadyWithdrawn: String
-        /// Of the tick that somebody has made in their own terminal: they are told nothing by itself.
-        public var untold: String
         /// Beside a measure that is open again: who had ticked it off, on which day, and the day on which the
         /// tick was taken back.
         public var tickTakenBack: @Sendable (String, String, String) -> String
+        /// For whoever made it, and is asked again: the day on which it was taken back.
+        public var yourTick: @Sendable (String) -> String
+        /// What whoever made a tick does with it on its day: the key, what it asks before, with code and sentence,
+        /// and why it will not do.
+        public var undo, shortUndo, tickStands: String
+        public var undoQuestion: @Sendable (String, String) -> String
+        /// Beside a measure: the day of such a tick.
+        public var undone: @Sendable (String) -> String
         /// The same, and who had been asked before.
         public var askedBefore: @Sendable (String, String) -> String
     }
@@ -36,8 +42,11 @@ extension Strings {
         withdrawing: { "撤回 \($0)（\($1)）：\($2)" },
         notWithdrawable: "只能写说明：立案、级别、方案、复学、结案、查阅等不能当作没有，请按各自的办法改（误建的个案按 c 作废）",
         alreadyWithdrawn: "这条记录已经撤回",
-        untold: "打勾的人不会自动得知，其终端仍显示已办；请当面告知，或再请一次",
         tickTakenBack: { "  \($1) \($0) 打的勾已于 \($2) 撤回" },
+        yourTick: { "您打的勾已于 \($0) 撤回" },
+        undo: "撤回自己今天打的勾", shortUndo: "撤勾", tickStands: "今天没有自己打的勾可撤回",
+        undoQuestion: { "\($0)：\($1)\n撤回今天打的勾？撤回也是签字，心理教师看得到。" },
+        undone: { "  \($0) 打过勾，当日自己撤回" },
         askedBefore: { "\($0)，原请 \($1)" })
 
     private static let careWithdrawalEnglish = CareWithdrawal(
@@ -53,8 +62,13 @@ extension Strings {
         notWithdrawable:
             "Words only: an opening, a level, a plan, a return, a closing or a reader is not withdrawn; each has its own way (c for a case that was opened by mistake)",
         alreadyWithdrawn: "This entry was withdrawn already",
-        untold:
-            "Whoever ticked it off is not told by itself and still sees it as done: tell them, or ask them again",
         tickTakenBack: { "  the tick by \($0) of \($1) was taken back on \($2)" },
+        yourTick: { "your tick was taken back on \($0)" },
+        undo: "Take back my own tick of today", shortUndo: "Untick",
+        tickStands: "There is no tick of yours of today to take back",
+        undoQuestion: {
+            "\($0): \($1)\nTake back the tick of today? That is signed too, and the psychology teacher sees it."
+        },
+        undone: { "  ticked on \($0), and taken back the same day" },
         askedBefore: { "\($0); \($1) was asked before" })
 }

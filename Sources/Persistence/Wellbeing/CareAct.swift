@@ -3,7 +3,7 @@ import Security
 
 /// Something that is about to happen in a case, with what its rule and its boxes ask for.
 struct CareAct {
-    let kind: CareEvent.Kind
+    private(set) var kind: CareEvent.Kind
     let at: Moment
     var seconder: UnlockedKey?
     /// Who the second signature is of.
@@ -18,6 +18,19 @@ struct CareAct {
     var givenUp: Set<HolidayWatch>?
     /// How many versions of the plan whoever writes one has seen; nil where nobody was asked.
     var seenVersions: Int?
+
+    /// Whoever made a tick that is taken back is asked again, and so learns of it, as long as they see the
+    /// measure and can be asked.
+    mutating func askAgain(in watch: WatchCase) {
+        guard case .tickTakenBack(let number, let note, let withdrawal, _) = kind else { return }
+        let task = watch.tasks[number]
+        let isThere = everybody.contains {
+            $0.person == task?.person && CareRules.mayBeAsked(holding: $0.offices)
+        }
+        let again = isThere && task?.isOpen == true ? Int64.random(in: 1...(1 << 52)) : nil
+        kind = .tickTakenBack(
+            task: number, note: note, withdrawal: withdrawal, again: again)
+    }
 
     /// Nobody loses days that were entered for them without a word, also where they were entered just now.
     func demandAgreement(in watch: WatchCase) throws {
@@ -38,7 +51,7 @@ extension CareEvent.Kind {
         switch self {
         case .lowered(_, let seconder), .closed(_, let seconder), .leftSchool(_, let seconder):
             seconder
-        case .reopened(_, let seconder), .corrected(_, _, _, let seconder): seconder
+        case .reopened(_, let seconder, _), .corrected(_, _, _, let seconder): seconder
         case .amended(let amendment): amendment.seconder
         default: nil
         }

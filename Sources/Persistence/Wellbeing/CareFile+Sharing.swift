@@ -57,6 +57,14 @@ extension CareFile {
             else { throw AccountRefusal.noSuchAccount }
             try seal(
                 assignment, to: asked, of: watch, boxes, readers: readers, at: act.at)
+        case .tickTakenBack(let number, _, _, let again?):
+            // Nobody but whoever made the tick, who was there a moment ago.
+            guard let assignment = watch.assignment(askingAgain: again, for: number),
+                let asked = act.everybody.first(where: { $0.person == assignment.person })
+            else { throw AccountRefusal.noSuchAccount }
+            try seal(
+                assignment, to: asked, of: watch, boxes, readers: readers, at: act.at,
+                takenBack: act.at.day)
         case .closed, .leftSchool, .corrected(_, _, .mistaken, _):
             try drop(.instruction, of: watch.id, boxes.db)
         default: break

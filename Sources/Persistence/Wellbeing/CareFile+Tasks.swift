@@ -14,20 +14,36 @@ private struct SealedTask: Codable {
     let signing, reading: [UInt8]
     /// Who asked, and signed so in the chain.
     let by: Person.ID
+    /// The day on which a tick of theirs was taken back, where this asks for the same again: not why, which
+    /// is of the case.
+    let takenBack: Day?
 
-    /// What the signature under a tick covers.
-    func digest(tickedAt moment: Moment) -> EventDigest {
+    /// What the signature under a tick covers: in a later round, which one begins where a tick was taken back
+    /// by whoever made it, also the round, so that nobody puts an older tick there anew.
+    func digest(tickedAt moment: Moment, round: Int) -> EventDigest {
         var digester = EventDigester(after: .origin)
         digester.add("care tick")
         digester.add(task)
         digester.add(code)
         digester.add(text)
         digester.add(moment)
+        if round > 0 { digester.add(Int64(round)) }
+        return digester.digest()
+    }
+
+    /// The same of the word that the tick of this round was none.
+    func digest(takenBackAt moment: Moment, round: Int) -> EventDigest {
+        var digester = EventDigester(after: .origin)
+        digester.add("care tick taken back")
+        digester.add(task)
+        digester.add(moment)
+        digester.add(Int64(round))
         return digester.digest()
     }
 }
 
-/// A tick: sealed under the key of its measure, so that nobody else learns whose signature it is.
+/// A tick, or the word that it was none: sealed under the key of its measure, so that nobody else learns whose
+/// signature it is.
 private struct SealedTick: Codable {
     let at: Moment
     let signature: [UInt8]
@@ -37,17 +53,35 @@ extension CareFile {
     /// Ticks a measure off under the own signature; whoever reads the case sees by whom. Throws
     /// `CareRefusal.noSuchMeasure` where it was taken back meanwhile.
     public func tick(_ id: CareTask.ID, by key: UnlockedKey, at moment: Moment) throws {
+        try link(
+            id, by: key, at: moment, refusing: { CareRules.refusal(toTick: $0, as: $1) },
+            signing: { $0.digest(tickedAt: moment, round: $1) })
+    }
+
+    /// Takes the own tick back on the day on which it was made, as long as the measure is still seen: it is
+    /// open again. Throws as `tick` does.
+    public func takeTickBack(_ id: CareTask.ID, by key: UnlockedKey, at moment: Moment) throws {
+        try link(
+            id, by: key, at: moment, refusing: { CareRules.refusal(toTakeBack: $0, as: $1) },
+            signing: { $0.digest(takenBackAt: moment, round: $1) })
+    }
+
+    private func link(
+        _ id: CareTask.ID, by key: UnlockedKey, at moment: Moment,
+        refusing: (CareTask, Standing) -> CareRefusal?,
+        signing: (SealedTask, Int) -> EventDigest
+    ) throws {
         try demandPresent(moment)
         let standing = try reader(key, on: moment.day).standing(on: moment.day)
         let holders = try ledger.accounts.signingKeyHolders()
         try store.write { db in
             let boxes = try CareBoxes(db: db, key: key)
             guard let box = try boxes.openUnnamed(id), box.kind == .measure,
-                let (task, content) = try Self.task(in: box, boxes, holders)
+                let (task, content, round) = try Self.task(in: box, boxes, holders)
             else { throw CareRefusal.noSuchMeasure }
-            if let refusal = CareRules.refusal(toTick: task, as: standing) { throw refusal }
+            if let refusal = refusing(task, standing) { throw refusal }
             let tick = SealedTick(
-                at: moment, signature: try key.signer.sign(content.digest(tickedAt: moment)))
+                at: moment, signature: try key.signer.sign(signing(content, round)))
             let sealed = try box.key(box.generation).seal(
                 try CareContent.bytes(tick), context: box.tickContext)
             try CareEntryLog.link(tick: sealed, to: box.id, box.generation, db)
@@ -64,23 +98,24 @@ extension CareFile {
 
     private static func task(
         in box: CareBox, _ boxes: CareBoxes, _ holders: [[UInt8]: Person.ID]
-    ) throws -> (shown: CareTask, content: SealedTask)? {
+    ) throws -> (shown: CareTask, content: SealedTask, round: Int)? {
         let entries = try CareEntryLog.entries(of: box, boxes.db)
         guard let entry = entries.first, !entry.isStrange else { return nil }
         let content: SealedTask = try CareContent.value(entry.bytes)
         guard content.person == boxes.key.person,
             let asker = boxes.asker(of: entry, holders), asker.person == content.by
         else { return nil }
+        let ticks = ticks(content, in: entries.dropFirst())
         let shown = CareTask(
             id: box.id, code: content.code, text: content.text, at: content.at, asker: asker,
-            doneAt: ticks(content, in: entries.dropFirst()).doneAt)
-        return (shown, content)
+            doneAt: ticks.doneAt, takenBack: content.takenBack)
+        return (shown, content, ticks.undone.count)
     }
 
     /// Seals an assignment for whoever is asked, who is not named, and for whoever reads the case.
     static func seal(
         _ assignment: CareAssignment, to person: CareReader, of watch: WatchCase,
-        _ boxes: CareBoxes, readers: [CareReader], at moment: Moment
+        _ boxes: CareBoxes, readers: [CareReader], at moment: Moment, takenBack: Day? = nil
     ) throws {
         let box = try boxes.make(
             .measure, of: watch.id, owner: watch.owner,
@@ -91,7 +126,7 @@ extension CareFile {
         let content = SealedTask(
             code: watch.code, text: assignment.text, at: moment, task: assignment.task,
             person: person.person, signing: person.identity.signing,
-            reading: person.identity.reading, by: boxes.key.person)
+            reading: person.identity.reading, by: boxes.key.person, takenBack: takenBack)
         try CareEntryLog.append(
             try CareContent.bytes(content), to: box, by: boxes.key, boxes.db)
     }
@@ -140,29 +175,41 @@ extension CareFile {
             else { continue }
             let ticks = ticks(content, in: entries.dropFirst())
             if let moment = ticks.doneAt { watch.tick(task: content.task, at: moment) }
+            watch.undo(task: content.task, ticks.undone)
             if ticks.strange > 0 { watch.doubt(task: content.task) }
             if try boxes.isForSomebodyUnnamed(box) { there.insert(content.task) }
         }
         watch.lose(tasksBut: there)
     }
 
-    /// When whoever was asked has ticked it off first, and how much else stands there that they have not
-    /// signed.
+    /// When whoever was asked has ticked it off first, which ticks they took back on their day before, and how
+    /// much else stands there that they have not signed.
     private static func ticks(
         _ content: SealedTask, in entries: some Sequence<SignedCareEntry>
-    ) -> (doneAt: Moment?, strange: Int) {
+    ) -> (doneAt: Moment?, undone: [WatchTask.Undone], strange: Int) {
         let identity = PublicIdentity(signing: content.signing, reading: content.reading)
-        var (doneAt, strange): (Moment?, Int) = (nil, 0)
+        var (doneAt, undone, strange): (Moment?, [WatchTask.Undone], Int) = (nil, [], 0)
         for entry in entries {
-            guard entry.isUnnamed, let tick: SealedTick = Self.content(of: entry),
-                identity?.isValid(tick.signature, of: content.digest(tickedAt: tick.at)) == true
-            else {
+            guard entry.isUnnamed, let tick: SealedTick = Self.content(of: entry) else {
                 strange += 1
                 continue
             }
-            doneAt = doneAt ?? tick.at
+            func isSigned(_ digest: EventDigest) -> Bool {
+                identity?.isValid(tick.signature, of: digest) == true
+            }
+            let round = undone.count
+            if isSigned(content.digest(tickedAt: tick.at, round: round)) {
+                doneAt = doneAt ?? tick.at
+            } else if let ticked = doneAt, ticked.day == tick.at.day,
+                isSigned(content.digest(takenBackAt: tick.at, round: round))
+            {
+                undone.append(WatchTask.Undone(ticked: ticked, at: tick.at))
+                doneAt = nil
+            } else {
+                strange += 1
+            }
         }
-        return (doneAt, strange)
+        return (doneAt, undone, strange)
     }
 
     /// Nil for what does not open, or holds something else.

@@ -33,7 +33,7 @@ public struct CareVerification: Hashable, Sendable {
 
     public let entries: Int
     public let cases: Int
-    /// Ticks, whose signatures are sealed: whoever opens the measure proves them.
+    /// Ticks, and what was taken back of them by whoever made them, whose signatures are sealed: whoever opens the measure proves them.
     public let ticks: Int
     /// Lists beside which nobody has signed the sum, in a file that does not promise one yet: as an older
     /// program wrote it, or because somebody took the signature away, and the promise with it where there was one.

@@ -104,8 +104,10 @@ extension CareFile {
     private static func record(
         _ act: CareAct, in id: CareCase.ID, _ circle: CareCircle, _ boxes: CareBoxes
     ) throws -> WatchCase {
-        let (key, kind) = (boxes.key, act.kind)
         var (watch, box) = try fetch(id, boxes)
+        var act = act
+        act.askAgain(in: watch)
+        let (key, kind) = (boxes.key, act.kind)
         let event = CareEvent(at: act.at, actor: key.person, kind: kind.told(at: act.at))
         let other = kind.personAdded ?? act.second?.person
         let known = other.flatMap(circle.reader)

@@ -17,8 +17,9 @@ internal import GRDB
 ///   A class teacher is not named there: that would tell whose class a pupil is in.
 /// * `care_entry.key_id`, `second_key_id`, digests and signatures: whose signature it is, so that the
 ///   chain can be proven without opening anything. A tick under a measure is an entry of nobody's: that
-///   something was ticked off stands there, neither by whom nor what. The signature is sealed in it, for
-///   it would name the class teacher; whoever signs the next entry signs for the tick as well.
+///   something was ticked off, or a tick taken back on its day, stands there, neither by whom nor what. The
+///   signature is sealed in it, for it would name the class teacher; whoever signs the next entry signs for the tick
+///   as well.
 /// * `care_published.counts`: the counts as everybody sees them, with small ones already left out.
 /// * `care_trust`: whose public keys count in this file, for which offices, and who compared them and
 ///   signed so, how far the entries had come, and whether the list was begun at a time that was told, to

@@ -78,7 +78,8 @@ final class TodayPage {
         }
         if let watch = model.watchReminder { reminders += lines(of: watch, care) }
         if let calls = model.careCalls {
-            reminders += CareCallWords(strings: strings).lines(of: calls)
+            reminders += CareCallWords(strings: strings).lines(
+                of: calls, on: model.session.school.now.day)
         }
         if let work = model.careWorkReminder {
             reminders.append((strings.careWork.remind(work.owed, work.unconfirmed), .caution))

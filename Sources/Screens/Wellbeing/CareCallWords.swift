@@ -6,12 +6,12 @@ import TerminalUI
 struct CareCallWords {
     let strings: Strings
 
-    func lines(of calls: CareCalls) -> [(String, Role)] {
+    func lines(of calls: CareCalls, on today: Day) -> [(String, Role)] {
         let words = strings.careTasks
         var lines: [(String, Role)] = []
         if calls.kept > 0 {
             let sentence =
-                calls.from.map { words.callKeptFrom($0.monthDayText, calls.kept) }
+                calls.from.map { words.callKeptFrom($0.shortText(on: today), calls.kept) }
                 ?? words.callKept(calls.kept, calls.due)
             lines.append((sentence, calls.due > 0 ? .serious : .caution))
         }

@@ -31,7 +31,7 @@ struct CareEventWords {
 
     /// Beside a case: who it was where somebody else than its owner acted, and which entry is corrected.
     func text(of event: CareEvent, in watch: WatchCase) -> String {
-        if case .tickTakenBack(let number, let note, let withdrawal) = event.kind,
+        if case .tickTakenBack(let number, let note, let withdrawal, _) = event.kind,
             let task = watch.tasks[number]
         {
             let day = task.doneAt.map { $0.day.shortText(on: school.now.day) + " " } ?? ""
@@ -115,8 +115,9 @@ struct CareEventWords {
             return name("closed") + " " + reason + signed(event.actor, seconder)
         case .leftSchool(let leaving, let seconder):
             return text(of: leaving) + signed(event.actor, seconder)
-        case .reopened(let level, let seconder):
-            return change("reopened", level) + (seconder.map { signed(event.actor, $0) } ?? "")
+        case .reopened(let level, let seconder, let check):
+            return change("reopened", level) + (check == nil ? "" : " · " + name("returned"))
+                + (seconder.map { signed(event.actor, $0) } ?? "")
         case .instructed(let teacher, let text):
             return [name("instructed"), school.name(of: teacher) ?? "", text]
                 .joined(separator: " ")
@@ -148,7 +149,7 @@ struct CareEventWords {
                 + (amendment.seconder.map { signed(event.actor, $0) } ?? "")
         case .recovered(let person):
             return name("recovered") + " " + (school.name(of: person) ?? "")
-        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _):
+        case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _, _):
             return name("corrected") + " " + note
         }
     }

@@ -177,6 +177,7 @@ struct CareWords {
             strings.careLimits.reviewTooFar(days, last.text)
         case .noPlan: words.noPlan
         case .noSuchMeasure: words.noSuchMeasure
+        case .tickStands: strings.careWithdrawal.tickStands
         case .planRewritten: strings.careTasks.planRewritten
         case .alreadyTicked: strings.careTasks.alreadyTicked
         case .tickerMayNot: strings.careTasks.tickerMayNot

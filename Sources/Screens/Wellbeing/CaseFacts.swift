@@ -219,8 +219,16 @@ struct CaseFacts {
             let isSame = task.text == version.plan.measures[measure].text
             return "  " + words.asked(school.name(of: task.person) ?? "")
                 + (isSame ? "" : words.inWords(task.text)) + (task.isLost ? words.lost : "")
-                + strange
+                + undone(task)
+                + takenBack(measure) + strange
         } ?? takenBack(measure) + strange
+    }
+
+    /// A tick that was there for some hours is not gone without a word.
+    private func undone(_ task: WatchTask) -> String {
+        task.undone.last.map {
+            strings.careWithdrawal.undone($0.ticked.day.shortText(on: model.today))
+        } ?? ""
     }
 
     /// Whoever reads that a measure is open again learns there that it was done, as it seemed.

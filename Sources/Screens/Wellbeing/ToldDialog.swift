@@ -10,27 +10,37 @@ final class ToldDialog: Dialog {
     private let model: WatchModel
     private let strings: Strings
     private let group: KeyGroup
-    private let tick: () -> Void
+    private let tick, undo: () -> Void
     private let close: () -> Void
     private let scroll = DialogScroll()
 
     init(
         model: WatchModel, strings: Strings, group: KeyGroup, tick: @escaping () -> Void,
-        close: @escaping () -> Void
+        undo: @escaping () -> Void, close: @escaping () -> Void
     ) {
         self.model = model
         self.strings = strings
         self.group = group
         self.tick = tick
+        self.undo = undo
         self.close = close
     }
 
     var keyBindings: [KeyBinding] {
         let (words, ok) = (strings.careTasks, strings.common.ok)
+        let withdrawal = strings.careWithdrawal
+        let undoing =
+            model.told.ticked(on: model.today).isEmpty
+            ? []
+            : [
+                KeyBinding(
+                    [.character("u")], withdrawal.undo, short: withdrawal.shortUndo, group: group,
+                    isTip: true, action: undo)
+            ]
         guard !model.told.openTasks.isEmpty else {
-            return [KeyBinding([.enter, .escape], ok, group: group, action: close)]
+            return undoing + [KeyBinding([.enter, .escape], ok, group: group, action: close)]
         }
-        return [
+        return undoing + [
             KeyBinding(
                 [.enter, .character("m"), .character("M")], words.tick, short: words.shortTick,
                 group: group, isTip: true, action: tick),

@@ -29,7 +29,10 @@ struct ToldLines {
     /// One line each, for whoever leads cases as well.
     var brief: [(text: String, role: Role)] {
         let all: [(text: String, role: Role)] =
-            told.openTasks.map { (words.forYou($0.code, $0.text), .caution) }
+            told.openTasks.map { task in
+                let asked = [task.text] + takenBack(task)
+                return (words.forYou(task.code, asked.joined(separator: "  ")), .caution)
+            }
             + told.instructions.map { (strings.careTrust.forYou($0.code, $0.text), .caution) }
         let left = all.count - Self.most
         return planted + all.prefix(Self.most)
@@ -62,10 +65,21 @@ struct ToldLines {
         let head = [
             task.code, task.at.day.shortText(on: school.now.day), words.task, name(of: task.asker),
         ]
-        let state =
-            task.doneAt.map { words.done($0.day.shortText(on: school.now.day)) } ?? words.open
-        return [(head.joined(separator: "  "), .heading)] + indented(task.text)
-            + [("   " + state, task.doneAt == nil ? .caution : .good)]
+        let heading = [(text: head.joined(separator: "  "), role: Role.heading)]
+        guard let done = task.doneAt else {
+            let state = takenBack(task) + [words.open]
+            return heading + indented(task.text)
+                + state.map { (text: "   " + $0, role: Role.caution) }
+        }
+        return heading + indented(task.text)
+            + [("   " + words.done(done.day.shortText(on: school.now.day)), .good)]
+    }
+
+    /// One sentence where whoever is asked has ticked it off before.
+    private func takenBack(_ task: CareTask) -> [String] {
+        task.takenBack.map {
+            [strings.careWithdrawal.yourTick($0.shortText(on: school.now.day))]
+        } ?? []
     }
 
     private func lines(of instruction: CareInstruction) -> [(text: String, role: Role)] {

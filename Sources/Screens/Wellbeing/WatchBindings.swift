@@ -17,7 +17,7 @@ extension WorkbenchScreen {
         case .locked: lockedWatchBindings + [logBinding]
         case .instructions:
             [tasksBinding([.character("M"), .character("m"), .enter], isTip: true)]
-                + scrollBindings + [logBinding] + comparingBindings
+                + [undoTickBinding] + scrollBindings + [logBinding] + comparingBindings
         case .cases: caseBindings
         }
     }

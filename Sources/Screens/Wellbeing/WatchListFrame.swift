@@ -94,11 +94,8 @@ struct WatchListFrame {
         hints += toldHints(columns: columns)
         let clock = model.session.school.followUpClock
         if let holiday = clock.holiday(after: model.today) {
-            hints.append(
-                (
-                    strings.care.pane.holiday(
-                        holiday.lowerBound.monthDayText, holiday.upperBound.monthDayText), .caution
-                ))
+            let days = [holiday.lowerBound, holiday.upperBound].shortTexts(on: model.today)
+            hints.append((strings.care.pane.holiday(days[0], days[1]), .caution))
         }
         let outlived = model.summary.outlived
         if outlived > 0 { hints.append((strings.careTasks.overKept(outlived), .caution)) }

@@ -28,7 +28,30 @@ extension WorkbenchScreen {
             tick: { [weak self] in
                 self?.closeDialog()
                 self?.askToTickTask()
+            },
+            undo: { [weak self] in
+                self?.closeDialog()
+                self?.askToTakeTickBack()
             }, close: { [weak self] in self?.closeDialog() })
+    }
+
+    /// A tick that whoever sits here made today, and that was none: first which, then whether.
+    func askToTakeTickBack() {
+        let words = strings.careWithdrawal
+        let tasks = model.watch.told.ticked(on: model.watch.today)
+        let items = tasks.enumerated().map { index, task in
+            ChoiceItem(id: index, title: task.text, detail: task.code)
+        }
+        choose(items, titled: words.undo) { [weak self] index in
+            let task = tasks[index]
+            self?.askOfCase(words.undo, words.undoQuestion(task.code, task.text)) {
+                Task.immediate { await self?.takeTickBack(task.id) }
+            }
+        }
+    }
+
+    private func takeTickBack(_ task: CareTask.ID) async {
+        tell(await model.watch.takeTickBack(task))
     }
 
     /// What whoever sits here was asked to do: first which, then whether it was done, for it is signed.
@@ -50,7 +73,11 @@ extension WorkbenchScreen {
     }
 
     private func tick(_ task: CareTask.ID) async {
-        if await model.watch.tick(task) {
+        tell(await model.watch.tick(task))
+    }
+
+    private func tell(_ isDone: Bool) {
+        if isDone {
             model.notice = .done(strings.care.forms.done)
         } else if let failure = model.watch.failure {
             refuse(words.sentence(for: failure))

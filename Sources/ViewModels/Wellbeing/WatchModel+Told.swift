@@ -37,6 +37,17 @@ extension WatchModel {
         return isDone
     }
 
+    /// Takes an own tick of today back, under the own signature.
+    public func takeTickBack(_ task: CareTask.ID) async -> Bool {
+        let isDone =
+            await attempt { file, key, now in
+                try file.takeTickBack(task, by: key, at: now)
+            } != nil
+        session.touch()
+        reload()
+        return isDone
+    }
+
     /// How many of the own cases are due or overdue today, for whoever leads cases; the principal is
     /// told of all that are overdue. No number of another regime, no code, no name.
     public func reminders(for standing: Standing) -> (due: Int, overdue: Int)? {

@@ -28,9 +28,12 @@ import Testing
     }
 
     private func again(
-        _ level: WatchLevel, signedBy seconder: Person.ID? = nil
+        _ level: WatchLevel, signedBy seconder: Person.ID? = nil,
+        after check: CareEvent.ReturnCheck? = nil
     ) -> CareEvent.Kind {
-        .reopened(.init(level: level, basis: .interview, reason: "转回"), seconder: seconder)
+        .reopened(
+            .init(level: level, basis: .interview, reason: "转回"), seconder: seconder,
+            check: check)
     }
 
     private func refusal(
@@ -90,9 +93,18 @@ import Testing
         var watch = try watch(
             .low, before: [("2026-10-12", .left(reason: "住院", kind: kind))])
         #expect(watch.hasLeftWhileSuspended && watch.awaySince == nil)
-        #expect(refusal(of: again(.low), after: watch) == .justBack)
-        #expect(refusal(of: again(.medium), after: watch) == nil)
-        watch.take(Self.event("2026-11-20", again(.medium)))
+        var check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: false)
+        #expect(refusal(of: again(.medium), after: watch) == .returnIncomplete)
+        #expect(refusal(of: again(.medium, after: check), after: watch) == .returnIncomplete)
+        check.phasedPlan = true
+        #expect(refusal(of: again(.low, after: check), after: watch) == .justBack)
+        #expect(refusal(of: again(.medium, after: check), after: watch) == nil)
+        let written = try JSONEncoder().encode(again(.medium, after: check))
+        #expect(
+            try JSONDecoder().decode(CareEvent.Kind.self, from: written)
+                == again(.medium, after: check))
+        watch.take(Self.event("2026-11-20", again(.medium, after: check)))
         #expect(!watch.hasLeftWhileSuspended && watch.returnedOn == day("2026-11-20"))
         #expect(watch.tags(on: day("2026-11-21")) == [.returned])
         let down = CareEvent.Kind.lowered(

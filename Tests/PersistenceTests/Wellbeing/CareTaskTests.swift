@@ -82,22 +82,44 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
-    /// Ticked off by the teacher by mistake: the owner says so, and asks anew.
+    /// Ticked off by the teacher by mistake: the owner says so, and the teacher learns it and ticks again.
     @Test func theOwnerTakesTheTickOfTheTeacherBack() throws {
         try tick()
         let ticked = try school.file.watchCase(line.id, for: owner)
         let task = try #require(ticked.tasks.keys.first)
         try record(.tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened))
         let watch = try school.file.watchCase(line.id, for: owner)
-        #expect(watch.plan?.done == [:] && watch.asked(forMeasure: 0) == nil)
+        #expect(watch.plan?.done == [:])
+        #expect(watch.asked(forMeasure: 0)?.person == school.classTeacher)
+        #expect(watch.asked(forMeasure: 0)?.isAgain == true)
         #expect(watch.tickTakenBack(ofMeasure: 0)?.ticked == school.classTeacher)
-        #expect(!watch.tasks.values.contains { $0.isLost || $0.isOpen })
-        #expect(try school.file.told(to: teacher).tasks.isEmpty)
+        #expect(!watch.tasks.values.contains { $0.isLost })
+        #expect(watch.tasks[task]?.isOpen == false)
+        let told = try school.file.told(to: teacher)
+        #expect(told.tasks.count == 1 && told.planted == 0)
+        #expect(told.openTasks.map(\.text) == ["换到第二排"])
+        #expect(told.openTasks.map(\.takenBack) == [CareSchool.now.day])
         #expect(throws: CareRefusal.alreadyWithdrawn) {
             try record(.tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened))
         }
-        try assign()
-        #expect(try school.file.told(to: teacher).openTasks.count == 1)
+        try tick()
+        #expect(try plan(for: owner).doneBy == [0: school.classTeacher])
+        #expect(try school.file.told(to: teacher).openTasks.isEmpty)
+        #expect(try school.file.verify().fault == nil)
+    }
+
+    /// Nobody is asked again for what was taken from them, or left the plan, after they had ticked it off.
+    @Test func whoeverSeesTheMeasureNoMoreIsNotAskedAgain() throws {
+        try tick()
+        let task = try #require(
+            try school.file.watchCase(line.id, for: owner).tasks.keys.first)
+        try record(.readerRemoved(school.classTeacher))
+        try record(.tickTakenBack(task: task, note: "点错一条", withdrawal: .notHappened))
+        let watch = try school.file.watchCase(line.id, for: owner)
+        #expect(watch.tasks.count == 1 && watch.asked(forMeasure: 0) == nil)
+        #expect(watch.plan?.done == [:])
+        #expect(watch.tickTakenBack(ofMeasure: 0)?.ticked == school.classTeacher)
+        #expect(try school.file.told(to: teacher).tasks.isEmpty)
         #expect(try school.file.verify().fault == nil)
     }
 

@@ -8,7 +8,7 @@ import Testing
 /// Somebody with the file and no key: the chain goes on as it should, nobody has signed it.
 func plantEntry(
     inMeasure number: Int, of directory: TemporaryDirectory,
-    generation: any DatabaseValueConvertible = 1
+    generation: any DatabaseValueConvertible = 1, copying entry: Int64? = nil
 ) throws {
     let queue = try DatabaseQueue(path: directory.data.path + "/care.db")
     try queue.write { db in
@@ -22,7 +22,13 @@ func plantEntry(
                     "SELECT id FROM care_box WHERE kind = 'measure' ORDER BY id LIMIT 1 OFFSET ?",
                 arguments: [number]))
         let previous = try #require(EventDigest(bytes: Array(last["digest"] as Data)))
-        let (id, sealed) = ((last["id"] as Int64) + 1, [UInt8](repeating: 7, count: 284))
+        let copied = try entry.flatMap {
+            try Data.fetchOne(
+                db, sql: "SELECT sealed FROM care_entry WHERE id = ?", arguments: [$0])
+        }
+        let (id, sealed) = (
+            (last["id"] as Int64) + 1, copied.map(Array.init) ?? [UInt8](repeating: 7, count: 284)
+        )
         var digester = EventDigester(after: previous)
         digester.add("care")
         digester.add(id)

@@ -24,7 +24,7 @@ import ViewModels
         sitting.expect("本学期尚欠")
         sitting.type("Z")
         sitting.expect("全校活动 每学期一次")
-        sitting.expect("应于 01-22 前办")
+        sitting.expect("应于 2027-01-22 前办")
         sitting.type("n")
         sitting.press(.tab)
         sitting.press(.control("u"))

@@ -59,8 +59,20 @@ import Testing
         owner.model.watch.reload()
         owner.expect("✓ 调整座位  班主任  11-23  白杨 打勾")
         try withdrawTick(by: owner, in: school)
-        owner.expect("· 调整座位  班主任  11-23 白杨 打的勾已于")
-        owner.expect("11-23 撤回")
+        let watch = try #require(owner.model.watch.detail)
+        let facts = CaseFacts(
+            watch: watch, model: owner.model.watch, strings: Language.chinese.strings, columns: 200)
+        #expect(
+            facts.lines.map(\.text).contains(
+                "  · 调整座位  班主任  已请 白杨  11-23 白杨 打的勾已于 11-23 撤回"))
+        // Whoever had ticked it off is told, and asked again.
+        teacher.press(.escape)
+        teacher.model.watch.reload()
+        teacher.expect("您打的勾已于 11-23 撤回")
+        teacher.expect("待办，按 M 打勾")
+        teacher.expect(not: "点错一条")
+        await teacher.openToday()
+        teacher.expect("有 1 项措施等您打勾")
     }
 
     /// The list of `y` offers the tick, with who made it.

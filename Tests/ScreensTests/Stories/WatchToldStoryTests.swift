@@ -50,6 +50,14 @@ import Testing
         // What was done stays to be read.
         sitting.type("M")
         sitting.expect("11-23 已打勾")
+        // Of the wrong line: taken back on the same day.
+        sitting.type("u")
+        sitting.expect("撤回自己今天打的勾")
+        sitting.press(.enter)
+        sitting.type("y")
+        await sitting.wait(until: "it is open again") {
+            !sitting.model.watch.told.openTasks.isEmpty
+        }
     }
 
     @Test func allThatOneIsToldCanBeRead() async throws {

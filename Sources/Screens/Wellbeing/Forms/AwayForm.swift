@@ -16,9 +16,8 @@ final class AwayForm: CareForm {
     private let kind: ChoiceControl
     private let day, backDay: TextInput
     private let reason = TextInput(limit: 120)
-    /// Empty where the pupil is back from an 异常请假.
-    private let checks: [CheckControl]
-    private let checkFields: [FormField]
+    /// Nil where the pupil is back from an 异常请假.
+    private let check: ReturnCheckFields?
     private let kindField, dayField, reasonField, backField: FormField
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
@@ -28,11 +27,7 @@ final class AwayForm: CareForm {
         isAway = watch.awaySince != nil
         isOnLeave = isAway && watch.awayKind == .unusualLeave
         let (forms, words) = (strings.care.forms, strings.careLimits)
-        let listed =
-            isAway && !isOnLeave
-            ? [forms.opinionSeen, forms.agreement, forms.interviewed, forms.phased] : []
-        checks = listed.map { CheckControl($0) }
-        checkFields = checks.map { FormField("", $0) }
+        check = isAway && !isOnLeave ? ReturnCheckFields(strings: strings) : nil
         kind =
             isOnLeave
             ? ChoiceControl([words.back, words.intoSuspension], chosen: 0)
@@ -44,7 +39,7 @@ final class AwayForm: CareForm {
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
         backField = FormField(words.backOn, backDay, columns: 12, hint: words.backHint)
         form = Form(
-            [kindField, dayField, reasonField] + checkFields
+            [kindField, dayField, reasonField] + (check?.fields ?? [])
                 + [backField, model.failureField(strings)])
         kindField.isShown = !isAway || isOnLeave
         didType()
@@ -65,14 +60,12 @@ final class AwayForm: CareForm {
     }
 
     private func comeBack() async -> Bool {
-        if let check, !check.isComplete, let missing = checks.firstIndex(where: { !$0.isOn }) {
-            form.show(
-                errors: [(checkFields[missing], strings.care.refusals.returnIncomplete)])
-            return false
-        }
+        let missing = check?.errors ?? []
+        form.show(errors: missing)
+        guard missing.isEmpty else { return false }
         guard let day = typedDay(backDay, in: backField, of: model, strings) else { return false }
         return await record(
-            .returned(check, on: day == model.today ? nil : day), in: care, of: model,
+            .returned(check?.entered, on: day == model.today ? nil : day), in: care, of: model,
             dated: backField, strings)
     }
 
@@ -90,12 +83,5 @@ final class AwayForm: CareForm {
         return await record(
             .left(reason: reason.text.trimmed, kind: begun, from: day), in: care, of: model,
             dated: dayField, strings)
-    }
-
-    private var check: CareEvent.ReturnCheck? {
-        guard checks.count == 4 else { return nil }
-        return CareEvent.ReturnCheck(
-            opinionSeen: checks[0].isOn, agreementSigned: checks[1].isOn,
-            interviewed: checks[2].isOn, phasedPlan: checks[3].isOn)
     }
 }

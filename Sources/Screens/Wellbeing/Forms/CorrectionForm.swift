@@ -55,11 +55,8 @@ final class CorrectionForm: CareForm {
         let why = refusal.map { words.sentence(for: $0) } ?? ""
         let whyField = FormField("", ReadOnlyControl(role: .muted) { why })
         whyField.isShown = refusal != nil
-        let untoldField = FormField("", ReadOnlyControl(role: .muted) { withdrawal.untold })
-        untoldField.isShown = if case .tick = entry { refusal == nil } else { false }
         form = Form([
-            FormField("", told), effectField, whyField, untoldField, noteField,
-            model.failureField(strings),
+            FormField("", told), effectField, whyField, noteField, model.failureField(strings),
         ])
     }
 

@@ -17,6 +17,8 @@ final class LevelForm: CareForm {
     private let isReopening: Bool
     private let level, basis: ChoiceControl
     private let reason = TextInput(rows: 2, limit: 200)
+    /// Of whoever had left during 休学, and comes back from it; nil for all others.
+    private let check: ReturnCheckFields?
     private let second: SecondSignatureFields
     private let levelField, basisField, reasonField: FormField
 
@@ -30,6 +32,8 @@ final class LevelForm: CareForm {
         let (words, forms) = (CareWords(strings: strings), strings.care.forms)
         level = ChoiceControl(WatchLevel.allCases.map(words.name))
         basis = ChoiceControl(LevelBasis.allCases.map(words.name))
+        check =
+            isReopening && watch.hasLeftWhileSuspended ? ReturnCheckFields(strings: strings) : nil
         second = SecondSignatureFields(
             forms.second, of: CareRules.seconders, model: model, strings: strings)
         second.isShown = false
@@ -43,7 +47,7 @@ final class LevelForm: CareForm {
             [
                 FormField(watch.code, ReadOnlyControl { now }), levelField, basisField,
                 reasonField, FormField("", ReadOnlyControl(role: .muted) { forms.downNeedsTwo }),
-            ] + second.fields + [model.failureField(strings)])
+            ] + (check?.fields ?? []) + second.fields + [model.failureField(strings)])
     }
 
     /// The second signature is asked for as soon as a lower level is chosen.
@@ -61,6 +65,7 @@ final class LevelForm: CareForm {
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))
         }
+        errors += check?.errors ?? []
         if second.isShown { errors += second.errors }
         form.show(errors: errors)
         guard errors.isEmpty, let chosen, let basis = basis.chosen else { return false }
@@ -75,8 +80,9 @@ final class LevelForm: CareForm {
         if isReopening {
             let isLower = change.level < present
             return await model.record(
-                .reopened(change, seconder: isLower ? second.chosen : nil), in: care,
-                second: isLower ? second.signature : nil)
+                .reopened(
+                    change, seconder: isLower ? second.chosen : nil, check: check?.entered),
+                in: care, second: isLower ? second.signature : nil)
         }
         if isOwed, change.level == present {
             return await model.record(.confirmed(change), in: care)

@@ -142,7 +142,8 @@ final class HandoverForm: CareForm {
         let names = given.map { watch in
             [
                 model.school.name(of: watch.keeper) ?? "",
-                watch.starts.monthDayText + "–" + watch.ends.monthDayText,
+                [watch.starts, watch.ends].shortTexts(on: model.school.now.day)
+                    .joined(separator: "–"),
             ].joined(separator: " ")
         }
         guard !names.isEmpty else { return "" }

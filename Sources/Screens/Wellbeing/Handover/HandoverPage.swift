@@ -16,18 +16,18 @@ final class HandoverPage: @MainActor ListPage {
 
     private var words: Strings.Handover { strings.handover }
     private var names: CareWords { CareWords(strings: strings) }
+    private var today: Day { model.school.now.day }
 
     func drawPage(on surface: Surface) {
         let list = model.list
-        let note = list.map {
-            $0.holiday.lowerBound.monthDayText + " – " + $0.holiday.upperBound.monthDayText
-        }
+        let note = list.map { $0.holiday.shortText(on: today, between: " – ") }
         let inner = surface.pane(
             title: strings.care.forms.handoverTitle, note: note ?? "", isFocused: true)
         let lines = list?.lines ?? []
         let emptyText = list == nil ? strings.care.forms.handoverNone : strings.care.pane.empty
         leaf.draw(
-            columns, leaf.rows(of: model, emptyText: emptyText), foot: foot(on: inner), on: inner
+            columns(of: lines), leaf.rows(of: model, emptyText: emptyText), foot: foot(on: inner),
+            on: inner
         ) { cells(of: lines[$0]) }
     }
 
@@ -45,12 +45,13 @@ final class HandoverPage: @MainActor ListPage {
     /// Of the list and its titles, before anything stands below that is the same each day.
     private static let fewestRows = 10
 
-    private var columns: [ListColumn] {
+    private func columns(of lines: [HandoverList.Line]) -> [ListColumn] {
+        let days = lines.map { DisplayText.width(of: $0.days.shortText(on: today)) }
         let isChinese = strings.language == .chinese
         return [
             ListColumn(strings.care.pane.code, .fixed(7)),
             ListColumn(strings.care.pane.level, .fixed(isChinese ? 6 : 9), rank: 2),
-            ListColumn(words.keptDays, .fixed(11)),
+            ListColumn(words.keptDays, .fixed(max(11, days.max() ?? 0))),
             ListColumn(words.keeper, .fixed(12)),
             ListColumn(words.phone, .flexible(weight: 1, minimum: 12)),
             ListColumn(words.days, .flexible(weight: 2, minimum: 10), rank: 3),
@@ -62,7 +63,7 @@ final class HandoverPage: @MainActor ListPage {
         return [
             CellText(line.line.code),
             CellText(names.name(line.line.level), CareWords.role(line.line.level)),
-            CellText(line.days.lowerBound.monthDayText + "–" + line.days.upperBound.monthDayText),
+            CellText(line.days.shortText(on: today)),
             CellText(
                 model.school.name(of: line.keeper) ?? "", line.kept == nil ? .muted : .accent),
             phone.isEmpty ? CellText(words.noPhone, .serious) : CellText(phone),
@@ -73,6 +74,6 @@ final class HandoverPage: @MainActor ListPage {
     private func contacts(of line: HandoverList.Line) -> String {
         if line.contacts.isEmpty { return words.noDay }
         return line.isDaily
-            ? words.daily : line.contacts.map(\.monthDayText).joined(separator: " ")
+            ? words.daily : line.contacts.shortTexts(on: today).joined(separator: " ")
     }
 }

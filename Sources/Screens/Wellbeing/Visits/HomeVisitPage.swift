@@ -47,7 +47,7 @@ final class HomeVisitPage: @MainActor ListPage {
             }
         case .pupils:
             let lines = model.lines
-            leaf.draw(pupilColumns, rows, note: foot, on: surface) {
+            leaf.draw(columns(of: lines.map(\.line)), rows, note: foot, on: surface) {
                 cells(lines[$0].line, lines[$0].index)
             }
         }
@@ -89,12 +89,16 @@ final class HomeVisitPage: @MainActor ListPage {
         ]
     }
 
-    private var pupilColumns: [ListColumn] {
-        [
+    private func columns(of lines: [HomeVisitList.Line]) -> [ListColumn] {
+        let today = model.school.now.day
+        // With the year the day is four columns longer.
+        let isLonger = lines.contains { $0.visitedOn.map { $0.year != today.year } ?? false }
+        return [
             ListColumn(words.number, .fixed(8)), ListColumn(words.className, .fixed(8)),
             ListColumn(words.group, .fixed(11)),
             ListColumn(words.name, .flexible(weight: 1, minimum: 14)),
-            ListColumn(words.visitor, .fixed(8)), ListColumn(words.state, .fixed(11)),
+            ListColumn(words.visitor, .fixed(8)),
+            ListColumn(words.state, .fixed(isLonger ? 16 : 11)),
         ]
     }
 
@@ -109,7 +113,8 @@ final class HomeVisitPage: @MainActor ListPage {
                 pupil == nil ? .muted : .accent),
             CellText(model.school.name(of: line.pupil.visitor) ?? ""),
             CellText(
-                line.visitedOn.map { words.visitedOn($0.monthDayText) } ?? words.waiting,
+                line.visitedOn.map { words.visitedOn($0.shortText(on: model.school.now.day)) }
+                    ?? words.waiting,
                 line.visitedOn == nil ? .caution : .muted),
         ]
     }

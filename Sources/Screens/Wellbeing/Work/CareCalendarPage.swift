@@ -124,9 +124,8 @@ final class CareCalendarPage: @MainActor ListPage {
 
     private func text(of due: CareCalendar.Due, _ progress: CareObligation.Progress) -> String {
         let days =
-            progress.time.lowerBound.monthDayText + " – "
-            + progress.time.upperBound.monthDayText
-        var state = names.text(of: progress)
+            progress.time.shortText(on: model.school.now.day, between: " – ")
+        var state = names.text(of: progress, on: model.school.now.day)
         if let table = due.standing.table,
             let index = table.times.firstIndex(of: progress.time)
         {

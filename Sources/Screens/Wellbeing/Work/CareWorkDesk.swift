@@ -61,13 +61,14 @@ struct CareWorkDesk {
         model.forgetFailure()
         leaf.ask(words.add, form.form, didType: form.showFields) {
             guard let (entry, steps) = form.steps() else { return false }
-            return await take(steps, on: nil, told: words.noted(names.title(of: entry)))
+            return await take(
+                steps, on: nil, told: words.noted(names.title(of: entry, on: model.school.now.day)))
         }
     }
 
     func askToConfirm(_ work: CareWork) {
         let form = CareWorkConfirmation(work: work, model: model, strings: strings)
-        let title = names.title(of: work.entry)
+        let title = names.title(of: work.entry, on: model.school.now.day)
         let told =
             work.isHeld
             ? strings.careDetails.meetings.detailed(title) : words.confirmed(title)
@@ -85,7 +86,7 @@ struct CareWorkDesk {
         ) { reason in
             await take(
                 [.withdrawn(reason: reason)], on: work,
-                told: words.withdrawn(names.title(of: work.entry)))
+                told: words.withdrawn(names.title(of: work.entry, on: model.school.now.day)))
         }
     }
 

@@ -54,7 +54,7 @@ final class CareWorkPage: @MainActor ListPage {
         surface.write(
             words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
         surface.write(
-            names.text(of: standing), x: 45, y: y,
+            names.text(of: standing, on: model.school.now.day), x: 45, y: y,
             columns: max(0, surface.width - 47),
             role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
     }

@@ -19,31 +19,33 @@ struct CareWorkWords {
     }
 
     /// What to call a line: its words, and where it has none its kind and day.
-    func title(of entry: CareWorkEntry) -> String {
+    func title(of entry: CareWorkEntry, on today: Day) -> String {
         entry.title.isEmpty
-            ? name(of: entry.kind) + " " + entry.day.monthDayText : entry.title
+            ? name(of: entry.kind) + " " + entry.day.shortText(on: today) : entry.title
     }
 
     /// What is still to be done: missed times, which classes are behind in the time that runs, until
     /// when, what is planned.
-    func text(of standing: CareObligation.Standing) -> String {
+    func text(of standing: CareObligation.Standing, on today: Day) -> String {
         var parts: [String] = []
         if let table = standing.table, let time = table.running {
             parts.append(text(of: table, in: time))
         }
         if standing.missed > 0 { parts.insert("! " + words.missed(standing.missed), at: 0) }
-        if let day = standing.openUntil { parts.append(words.openUntil(day.monthDayText)) }
-        if let day = standing.plannedOn { parts.append(words.plannedOn(day.monthDayText)) }
+        if let day = standing.openUntil { parts.append(words.openUntil(day.shortText(on: today))) }
+        if let day = standing.plannedOn { parts.append(words.plannedOn(day.shortText(on: today))) }
         if parts.isEmpty { parts = [standing.begun == 0 ? words.notBegun : words.done] }
         return parts.joined(separator: " · ")
     }
 
     /// How far one of the times is met.
-    func text(of progress: CareObligation.Progress) -> String {
+    func text(of progress: CareObligation.Progress, on today: Day) -> String {
         if progress.missed > 0 { return "! " + words.missed(progress.missed) }
-        if progress.open > 0 { return words.openUntil(progress.time.upperBound.monthDayText) }
+        if progress.open > 0 {
+            return words.openUntil(progress.time.upperBound.shortText(on: today))
+        }
         if progress.held >= progress.needed { return words.done }
-        return progress.plannedOn.map { words.plannedOn($0.monthDayText) } ?? words.notBegun
+        return progress.plannedOn.map { words.plannedOn($0.shortText(on: today)) } ?? words.notBegun
     }
 
     /// How many classes of how many, and who is behind.

@@ -59,7 +59,8 @@ extension ClassActivityPage {
     private func join(
         _ classes: Set<SchoolClass.ID>, to line: CareWork, _ scope: ClassActivityModel.Scope
     ) {
-        let told = words.marked(names.title(of: line.entry), text(of: classes))
+        let told = words.marked(
+            names.title(of: line.entry, on: model.school.now.day), text(of: classes))
         Task.immediate { [weak self] in
             guard let self, await book.take([.reached(classes)], on: line, told: told),
                 scope == .own, let table = model.table
@@ -74,7 +75,7 @@ extension ClassActivityPage {
     private func unmark() {
         guard let table = model.table, let (line, one) = model.marked(in: table) else { return }
         guard line.entry.classes.count > 1 else { return book.askToWithdraw(line) }
-        let told = words.unmarked(names.title(of: line.entry), one.name)
+        let told = words.unmarked(names.title(of: line.entry, on: model.school.now.day), one.name)
         Task.immediate { [weak self] in
             _ = await self?.book.take([.notReached([one.id])], on: line, told: told)
         }

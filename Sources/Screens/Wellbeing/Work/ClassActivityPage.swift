@@ -87,7 +87,8 @@ final class ClassActivityPage: @MainActor ListPage {
             time.lowerBound.shortText(on: model.school.now.day) + " – "
             + time.upperBound.shortText(on: model.school.now.day)
         let lines = model.lines(of: one, in: time).map { work in
-            work.entry.day.shortText(on: model.school.now.day) + " " + names.title(of: work.entry)
+            work.entry.day.shortText(on: model.school.now.day) + " "
+                + names.title(of: work.entry, on: model.school.now.day)
                 + " "
                 + names.state(of: work, on: model.school.now.day)
         }

@@ -46,16 +46,32 @@ public final class CareWorkModel: BookModel, RowCursor {
     /// How many lines lie outside the semester, where nobody would look for them.
     public var otherCount: Int { works(inSemester: false).count }
 
+    /// A frame asks for them several times: they are picked once from a book.
     private func works(inSemester isWithin: Bool) -> [CareWork] {
         guard mayRead else { return [] }
-        return school.careWork.reversed().filter {
-            $0.counts && isInSemester($0.entry.day) == isWithin
+        let (book, semester) = (school.careWork, semester)
+        if let known = picked[isWithin], known.semester == semester, known.book == book {
+            return known.works
         }
+        let works = Array(
+            book.reversed().filter { work in
+                let isThere = semester.map {
+                    $0.starts <= work.entry.day && work.entry.day <= $0.ends
+                }
+                return work.counts && (isThere ?? false) == isWithin
+            })
+        picked[isWithin] = Picked(book: book, semester: semester, works: works)
+        return works
     }
 
-    private func isInSemester(_ day: Day) -> Bool {
-        semester.map { $0.starts <= day && day <= $0.ends } ?? false
+    /// Lines of a book, in a semester or outside it.
+    private struct Picked {
+        let book: [CareWork]
+        let semester: Semester?
+        let works: [CareWork]
     }
+
+    @ObservationIgnored private var picked: [Bool: Picked] = [:]
 
     public var rowCount: Int { works.count }
 
