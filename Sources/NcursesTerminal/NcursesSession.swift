@@ -22,10 +22,11 @@ struct NcursesSession {
         // ncurses sends what it has at each move of its cursor until it has given the terminal back for the
         // first time, and frames in one piece from then on: a step through a list came in ten, and woke
         // whoever reads them ten times.
-        device.sendingNowhere {
+        let isInOnePiece = device.sendingNowhere {
             askForMouse()
             endwin()
         }
+        if !isInOnePiece { askForMouse() }
         return NcursesSession(screen: screen, window: window, depth: depth)
     }
 

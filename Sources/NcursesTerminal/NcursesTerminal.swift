@@ -11,6 +11,8 @@ public final class NcursesTerminal: Terminal {
     private let window: UnsafeMutablePointer<WINDOW>
     private let depth: ColourDepth
     private let writer: FrameWriter
+    /// What ncurses gathers before it sends; it follows from the size that it began with.
+    private let bufferLimit: Int32
     private var looks: RoleLooks?
     private var theme: Theme?
     private var isCursorVisible: Bool?
@@ -32,6 +34,7 @@ public final class NcursesTerminal: Terminal {
         window = session.window
         depth = session.depth
         writer = FrameWriter(window: session.window)
+        bufferLimit = (cn_rows() + 2) * (cn_columns() + 6)
         size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
         device.send(Sequences.pasteOn)
         adoptSize()
@@ -90,15 +93,12 @@ public final class NcursesTerminal: Terminal {
     /// bytes until as many have been sent again: they may have been a name.
     public func overwriteLeftovers() {
         guard isOpen else { return }
-        device.sendingNowhere {
-            _ = cn_fill_buffer(Int32(bufferLimit))
+        _ = device.sendingNowhere {
+            _ = cn_fill_buffer(bufferLimit)
             // Nothing of the window has changed: what is sent is what has been gathered.
             wrefresh(window)
         }
     }
-
-    /// What ncurses gathers before it sends.
-    private var bufferLimit: Int { Int((cn_rows() + 2) * (cn_columns() + 6)) }
 
     /// Stops the process as a shell's Ctrl-Z does; the screen comes back when it is continued.
     public func suspend() {

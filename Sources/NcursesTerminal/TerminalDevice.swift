@@ -49,14 +49,16 @@ extension TerminalDevice {
         }
     }
 
-    /// Runs something of which the terminal sees nothing, as far as it can be kept from it.
-    func sendingNowhere(_ body: () -> Void) {
+    /// Runs something of which the terminal sees nothing; false, and runs nothing, where it cannot be kept from
+    /// it.
+    func sendingNowhere(_ body: () -> Void) -> Bool {
         let terminal = fcntl(output, F_DUPFD_CLOEXEC, 3)
         let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { for descriptor in [terminal, nowhere] where descriptor >= 0 { close(descriptor) } }
-        guard terminal >= 0, nowhere >= 0, dup2(nowhere, output) >= 0 else { return }
+        guard terminal >= 0, nowhere >= 0, dup2(nowhere, output) >= 0 else { return false }
         body()
         // The number belongs to the terminal, whatever comes in between.
         while dup2(terminal, output) < 0, errno == EINTR || errno == EBUSY {}
+        return true
     }
 }

@@ -36,15 +36,15 @@ nonisolated extension CampusDrawing.Fitted {
 }
 
 nonisolated extension CampusDrawing {
-    /// The same, but smaller where gates and words beside all buildings would have no room on their side, unless that
-    /// costs the lines around names.
+    /// The same, but smaller where words beside all buildings would have no room on their side, unless that
+    /// costs anything of what the boxes tell. A gate stands in the wall then.
     mutating func fitted(
         in viewport: Size, zoom: Int, leavingRoomFor ground: [GroundFeature]
     ) -> Fitted {
         let whole = fitted(in: viewport, zoom: zoom)
         let margins = whole.margins(for: ground, on: site)
         // Where the map scrolls, all have room.
-        guard margins.isWanted, whole.size.fits(viewport) else { return whole }
+        guard margins.hasWords, whole.size.fits(viewport) else { return whole }
         let columns = margins.left + margins.right
         let rows = margins.top + margins.bottom
         let isWide = whole.size.width + columns > viewport.width && columns * 2 < viewport.width
@@ -58,8 +58,7 @@ nonisolated extension CampusDrawing {
         ]
         for room in rooms where room != viewport {
             let narrow = fitted(in: room, zoom: zoom)
-            let keepsDetail = narrow.detail >= min(whole.detail, .small)
-            if keepsDetail, narrow.size.fits(room) { return narrow }
+            if narrow.detail >= whole.detail, narrow.size.fits(room) { return narrow }
         }
         return whole
     }

@@ -14,8 +14,8 @@ nonisolated struct CampusMargins {
     /// How far out what is a line lies on either side, in metres.
     private var wests: [Double] = []
     private var easts: [Double] = []
-    /// Whether gates, or words that somebody wrote, lie beyond all that has room of its own.
-    private(set) var isWanted = false
+    /// Whether words that somebody wrote lie beyond all that has room of its own.
+    private(set) var hasWords = false
 
     /// A line or a gate, and a blank between it and the boxes.
     private static let columns = 2
@@ -47,8 +47,7 @@ nonisolated struct CampusMargins {
         guard let bounds = feature.shape.bounds, campus.contains(bounds) else { return }
         switch feature.shape {
         case .point(let point):
-            let isDrawn = feature.kind == .gate || !feature.isSurveyed
-            if let inner, isDrawn, !inner.meets(point) { isWanted = true }
+            if let inner, !feature.isSurveyed, !inner.meets(point) { hasWords = true }
             guard feature.kind == .label else {
                 return make(columns: Self.columns, at: point, point)
             }

@@ -16,16 +16,28 @@ struct CaseTable {
         private var ahead: Task<Void, Never>?
         /// What is drawn ahead, as the last frame asks for it.
         private var more: (() -> Void)?
+        private var asked: Ask?
+
+        /// What the rows beyond the edges follow from.
+        fileprivate struct Ask: Equatable {
+            let edition: Int
+            let look: Look
+            let first: Int
+        }
+
+        var isDrawingAhead: Bool { ahead != nil }
 
         func forget() {
-            more = nil
+            (more, asked) = (nil, nil)
             rows.forget()
             table.erase()
         }
 
-        /// Draws more rows once the frame is on the screen. One that waits for that is not called off: that
-        /// wakes the loop as well, and whoever does it in each turn never sleeps.
-        fileprivate func drawAhead(_ draw: @escaping () -> Void) {
+        /// Draws more rows once the frame is on the screen, once for each `ask`. One that waits for that is not
+        /// called off. For both wake the loop: whoever does so in each turn never sleeps.
+        fileprivate func drawAhead(_ ask: Ask, _ draw: @escaping () -> Void) {
+            guard ask != asked else { return }
+            asked = ask
             more = draw
             guard ahead == nil else { return }
             ahead = Task { [weak self] in
@@ -94,9 +106,9 @@ struct CaseTable {
         ].filter {
             order.cases.indices.contains($0.next) && !kept.rows.has(order.cases[$0.next])
         }
-        guard !edges.isEmpty else { return }
+        guard rows > 0, !edges.isEmpty else { return }
         let place = surface.place
-        kept.drawAhead {
+        kept.drawAhead(Kept.Ask(edition: order.edition, look: look, first: first)) {
             guard model.order.edition == order.edition else { return }
             let list = ListRows(count: order.cases.count, selected: nil)
             let table = ListTable(columns: columns(Width(look.width)), rows: list)

@@ -21,7 +21,8 @@ extension Canvas {
     private nonisolated static func differing(
         _ row: ArraySlice<Cell>, from shown: [Cell], at start: Int
     ) -> Range<Int>? {
-        row.withUnsafeBytes { row in
+        precondition(start + row.count <= shown.count)
+        return row.withUnsafeBytes { row in
             shown.withUnsafeBytes { shown in
                 let (size, offset) = (MemoryLayout<Cell>.size, start * MemoryLayout<Cell>.size)
                 func isSame(_ cell: Int) -> Bool {

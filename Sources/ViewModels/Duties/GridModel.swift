@@ -13,12 +13,7 @@ public final class GridModel {
     }
 
     public private(set) var day: Day
-    public private(set) var organisation: Organisation {
-        didSet {
-            placeCounts = organisation.gridsOfPlace.values.joined()
-                .reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        }
-    }
+    public private(set) var organisation: Organisation { didSet { countPlaces() } }
     /// How many places each grid has.
     public private(set) var placeCounts: [Grid.ID: Int] = [:]
     public private(set) var lines: [Line] = []
@@ -43,8 +38,14 @@ public final class GridModel {
         self.session = session
         day = session.school.now.day
         organisation = session.school.organisation
+        countPlaces()
         reload()
         follower = LedgerFollower(session.school.ledger) { [weak self] in self?.reload() }
+    }
+
+    private func countPlaces() {
+        placeCounts = organisation.gridsOfPlace.values.joined()
+            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
     public func stop() {

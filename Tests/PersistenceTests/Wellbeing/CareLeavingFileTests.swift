@@ -68,10 +68,13 @@ import Testing
     @Test func whoeverReopensItBelowItsLevelHasASecondSignature() throws {
         try leave(signedBy: school.staffed.vicePrincipal)
         let change = CareEvent.LevelChange(level: .medium, basis: .interview, reason: "转回")
+        // The pupil had left during a suspension.
+        let check = CareEvent.ReturnCheck(
+            opinionSeen: true, agreementSigned: true, interviewed: true, phasedPlan: true)
         func reopen(_ seconder: Person.ID?, with key: UnlockedKey?) throws {
             try school.file.record(
-                .reopened(change, seconder: seconder), in: line.id, by: owner, seconder: key,
-                at: Self.later)
+                .reopened(change, seconder: seconder, check: check), in: line.id, by: owner,
+                seconder: key, at: Self.later)
         }
         let deputy = try school.key(of: school.staffed.vicePrincipal)
         #expect(throws: CareRefusal.secondSignatureMissing) { try reopen(nil, with: nil) }

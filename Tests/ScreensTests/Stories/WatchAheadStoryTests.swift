@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import TerminalUI
 import TestSupport
 import Testing
@@ -53,6 +54,25 @@ import ViewModels
     private func cells(of sitting: WorkbenchSitting) -> [[Cell]] {
         let frame = sitting.terminal.frame
         return (0..<frame.size.height).map { Array(frame.row($0)) }
+    }
+
+    /// Each drawing ahead wakes the program once more: there is an end to that, however few rows there are.
+    @Test(arguments: [1, 2, 3, 12])
+    func programSleepsOnceItIsDrawn(height: Int) async throws {
+        let model = try await open().model.watch
+        let kept = CaseTable.Kept()
+        let table = CaseTable(model: model, strings: Language.chinese.strings, kept: kept)
+        var scroll = ListScroll()
+        func draw() {
+            let canvas = Canvas(size: Size(width: 80, height: height))
+            table.draw(on: canvas.surface(), scroll: &scroll, hasFocus: true)
+        }
+        for _ in 0..<2 {
+            draw()
+            await kept.settle()
+        }
+        draw()
+        #expect(!kept.isDrawingAhead)
     }
 
     /// Nothing is drawn ahead of a list that is locked.

@@ -75,6 +75,7 @@ import TestSupport
     /// To leave the school during 休学 is no way round 复学.
     @Test func whoeverLeftWhileSuspendedIsReopenedWithTheChecklist() async throws {
         let sitting = try await sitting(at: "X-002")
+        #expect(sitting.model.watch.takeInHand())
         var watch = try #require(sitting.model.watch.detail)
         let leaving = SchoolLeaving(
             reason: .transferred, day: CareSchool.now.day, isGuardianTold: true,
