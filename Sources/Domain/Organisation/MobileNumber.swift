@@ -4,7 +4,7 @@
 /// A mobile number has eleven digits from 13 to 19 on, perhaps behind +86, 0086 or 0, in whatever script the
 /// digits are. They stand side by side or in the groups that people write, so that room numbers and hours
 /// in a row are none. An identity card's has eighteen digits, or seventeen and an X, of which the last proves the
-/// others; in what is posted all that look so are masked.
+/// others; in what is posted, and of a person, all that look so count.
 public enum MobileNumber {
     /// Which of the two a number is.
     public enum Kind: Hashable, Sendable {
@@ -16,12 +16,14 @@ public enum MobileNumber {
 
     public static func isIn(_ text: String) -> Bool { kind(in: text) != nil }
 
-    /// What the first number in a text is; nil where there is none.
+    /// What the first number in a text is; nil where there is none. For the names of places, grids and labels, in
+    /// which other digits are at home.
     public static func kind(in text: String) -> Kind? {
         numbers(in: text, likeCards: false).first?.kind
     }
 
-    /// The same where eighteen digits that are no identity card's count as one: what is masked.
+    /// The same where eighteen digits that are no identity card's count as one: what is masked, and what is of a
+    /// person.
     public static func maskedKind(in text: String) -> Kind? {
         numbers(in: text, likeCards: true).first?.kind
     }
