@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "wanggeTests",
             dependencies: [
-                "wangge", "Interchange", "Localisation", "NcursesTerminal", "TerminalUI",
+                "wangge", "Domain", "Interchange", "Localisation", "NcursesTerminal",
+                "TerminalUI", "TestSupport",
             ],
             swiftSettings: mainActor
         ),

@@ -29,7 +29,7 @@ struct MobileNumberTests {
 
     @Test(arguments: [
         "教室 1301 102 1405", "1301 102 1405室", "教室：1301 102 1405", "Rooms 1301 102 1405",
-        "1301 102 1405 1406", "1201 1202 1301 102 1405", "1301 102 1405 201室",
+        "1301 102 1405 201室", "教室 1201 1202 1301 102 1405",
         "", "8201", "0931-8266123", "02788776655", "12345", "内线 8201 转 3", "010-8266 1234",
         "86 10 8266 1234", "10086", "12900001111", "教室1301-1302 101", "1501 1502 201室",
         "实验楼 1401 1402 103", "午休 13.30-14.30 101", "19 2026-10-01 3",
@@ -63,6 +63,19 @@ struct MobileNumberTests {
         #expect(MobileNumber.maskedKind(in: text) == .identityCard)
         #expect(MobileNumber.masked(text) == "***")
     }
+
+    /// A name may be a row of rooms; what is posted, and what is of a person, says that they are rooms.
+    @Test(arguments: [
+        ("1301 102 1405 1406", "*** 1406"), ("1201 1202 1301 102 1405", "1201 1202 ***"),
+        ("1340 123 4512 8821 8812", "*** 8821 8812"),
+    ])
+    func aRowOfRoomsWithoutAWordIsMasked(_ text: String, _ masked: String) {
+        #expect(MobileNumber.maskedKind(in: text) == .mobile)
+        #expect(MobileNumber.masked(text) == masked)
+    }
+
+    @Test(arguments: ["1301 102 1405 1406", "1201 1202 1301 102 1405"])
+    func aRowOfRoomsIsAName(_ text: String) { #expect(!MobileNumber.isIn(text)) }
 
     /// Three groups alone may be a number, and so they are where an extension stands before or behind them: no floor
     /// has so many rooms.

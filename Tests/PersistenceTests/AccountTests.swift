@@ -217,4 +217,32 @@ import Testing
         }
         #expect(try offices(of: clerk) == [.administrator, .safetyOffice])
     }
+
+    /// Who is to leave administers until the last day, and no longer: the other one is needed for good.
+    @Test func anAdministratorWhoIsToLeaveIsNotEnough() async throws {
+        _ = try setUp()
+        let (signer, today) = (try signIn(clerk).key.signer, Self.now.day)
+        try await ledger.duties.act(
+            .left(leader, on: today.adding(days: 5), endingDuties: false), as: signer,
+            at: Self.now)
+        try ledger.accounts.createNow(
+            leader, passphrase: Passphrase(Self.passphrase), offices: [.administrator],
+            as: signer, at: Self.now)
+        #expect(try offices(of: leader) == [.administrator])
+        await #expect(throws: AccountRefusal.lastAdministrator) {
+            try await ledger.accounts.setOffice(
+                .administrator, of: clerk, isHeld: false, from: today, as: signer, at: Self.now)
+        }
+        await #expect(throws: AccountRefusal.lastAdministrator) {
+            try await ledger.accounts.setDisabled(true, clerk, as: signer, at: Self.now)
+        }
+        // What is no administrator's ends all the same, and so does what ends anyway.
+        try await ledger.accounts.setOffice(
+            .safetyOffice, of: clerk, isHeld: false, from: today, as: signer, at: Self.now)
+        try await ledger.accounts.setOffice(
+            .administrator, of: leader, isHeld: false, from: today, as: signer, at: Self.now)
+        #expect(try offices(of: leader).isEmpty)
+        #expect(try offices(of: clerk) == [.administrator])
+        #expect(try ledger.verify().faults.isEmpty)
+    }
 }

@@ -62,4 +62,16 @@ import Testing
         #expect(book.roster(on: now.day).coverage(at: now) == [school.small.canteen: .checked])
         #expect(try ledger.verify().faults.count == faults)
     }
+
+    /// The journal holds no line that says what never was.
+    @Test func whatWasNotTickedIsNotTakenBack() throws {
+        let entries = try ledger.journal.entries(limit: 100).count
+        #expect(throws: (any Error).self) {
+            try school.small.ledger.write { ledger in
+                try ledger.record(
+                    .tickTakenBack(duty.id, on: now.day, by: school.leader), at: now)
+            }
+        }
+        #expect(try ledger.journal.entries(limit: 100).count == entries)
+    }
 }

@@ -1,8 +1,11 @@
 /// Rooms in a row, which read together could be a number: 教室 1301 102 1405.
 extension MobileNumber {
     /// Whether groups of four, three and four digits are of a list of rooms: a word says so before or behind it, or
-    /// the list goes on. Nobody can tell of three groups alone, which may be a number then.
-    static func isOfRooms(_ range: ClosedRange<Int>, among runs: [Run], of text: String) -> Bool {
+    /// the list goes on, unless what is posted `needsWord`. Nobody can tell of three groups alone, which may be a
+    /// number then.
+    static func isOfRooms(
+        _ range: ClosedRange<Int>, among runs: [Run], of text: String, needsWord: Bool
+    ) -> Bool {
         guard runs[range].map(\.digits.count) == [4, 3, 4],
             runs[range].allSatisfy(isRoom)
         else { return false }
@@ -10,7 +13,7 @@ extension MobileNumber {
         while first > 0, isInList(runs[first]), isRoom(runs[first - 1]) { first -= 1 }
         while last + 1 < runs.count, isInList(runs[last + 1]), isRoom(runs[last + 1]) { last += 1 }
         let (before, behind) = (range.lowerBound - first, last - range.upperBound)
-        return behind > 0 || before > 1
+        return !needsWord && (behind > 0 || before > 1)
             || isRoomWord(before: text[..<runs[first].range.lowerBound])
             || isRoomWord(behind: text[runs[last].range.upperBound...])
     }

@@ -4,7 +4,7 @@
 /// A mobile number has eleven digits from 13 to 19 on, perhaps behind +86, 0086 or 0, in whatever script the
 /// digits are. They stand side by side or in the groups that people write, so that room numbers and hours
 /// in a row are none. An identity card's has eighteen digits, or seventeen and an X, of which the last proves the
-/// others; in what is posted all that look so are masked.
+/// others; in what is posted, and of a person, all that look so count, and a word has to say that digits are of rooms.
 public enum MobileNumber {
     /// Which of the two a number is.
     public enum Kind: Hashable, Sendable {
@@ -16,14 +16,16 @@ public enum MobileNumber {
 
     public static func isIn(_ text: String) -> Bool { kind(in: text) != nil }
 
-    /// What the first number in a text is; nil where there is none.
+    /// What the first number in a text is; nil where there is none. For the names of places, grids and labels, in
+    /// which other digits are at home.
     public static func kind(in text: String) -> Kind? {
-        numbers(in: text, likeCards: false).first?.kind
+        numbers(in: text, isMasking: false).first?.kind
     }
 
-    /// The same where eighteen digits that are no identity card's count as one: what is masked.
+    /// The same where eighteen digits that are no identity card's count as one: what is masked, and what is of a
+    /// person.
     public static func maskedKind(in text: String) -> Kind? {
-        numbers(in: text, likeCards: true).first?.kind
+        numbers(in: text, isMasking: true).first?.kind
     }
 
     /// The text with `mask` instead of each number.
@@ -39,18 +41,20 @@ public enum MobileNumber {
 
     /// Where those stand that are masked, the sign before a country's code included.
     public static func ranges(in text: String) -> [Range<String.Index>] {
-        numbers(in: text, likeCards: true).map(\.range)
+        numbers(in: text, isMasking: true).map(\.range)
     }
 
     private static func numbers(
-        in text: String, likeCards: Bool
+        in text: String, isMasking: Bool
     ) -> [(kind: Kind, range: Range<String.Index>)] {
         let runs = runs(of: text)
         var found: [(kind: Kind, range: Range<String.Index>)] = []
         var first = 0
         while first < runs.count {
-            guard let (kind, last, end) = end(of: runs[first...], likeCards: likeCards),
-                kind != .mobile || !isOfRooms(first...last, among: runs, of: text)
+            guard let (kind, last, end) = end(of: runs[first...], isMasking: isMasking),
+                kind != .mobile
+                    || !isOfRooms(
+                        first...last, among: runs, of: text, needsWord: isMasking)
             else {
                 first += 1
                 continue
@@ -118,7 +122,7 @@ public enum MobileNumber {
 
     /// The last of the first runs that together are one number, and where that ends.
     private static func end(
-        of runs: ArraySlice<Run>, likeCards: Bool
+        of runs: ArraySlice<Run>, isMasking: Bool
     ) -> (kind: Kind, last: Int, end: String.Index)? {
         var count = 0
         for index in runs.indices {
@@ -127,7 +131,7 @@ public enum MobileNumber {
             if count > longest { return nil }
             let first = runs[runs.startIndex...index]
             if isNumber(first) { return (.mobile, index, runs[index].range.upperBound) }
-            if looksLikeCard(first), likeCards || isCard(first) {
+            if looksLikeCard(first), isMasking || isCard(first) {
                 return (.identityCard, index, runs[index].endOfX ?? runs[index].range.upperBound)
             }
         }

@@ -108,9 +108,11 @@ public struct RollRules: Sendable {
         }
     }
 
+    /// Of a person, eighteen digits count as an identity card's even where one is mistyped: the journal would keep
+    /// them for good.
     private static func flaw(ofName name: String) -> RollRefusal? {
         if name.allSatisfy(\.isWhitespace) { return .noName }
-        if let kind = MobileNumber.kind(in: name) { return .privateInName(kind) }
+        if let kind = MobileNumber.maskedKind(in: name) { return .privateInName(kind) }
         let isName =
             isLine(name, of: Person.longestName) && !name.contains(where: \.isWhitespace)
             && name.contains(where: \.isLetter)
@@ -119,7 +121,7 @@ public struct RollRules: Sendable {
 
     /// Letters and figures of half width, as a roster's numbers are read.
     private static func flaw(ofNumber number: String) -> RollRefusal? {
-        if let kind = MobileNumber.kind(in: number) { return .privateInNumber(kind) }
+        if let kind = MobileNumber.maskedKind(in: number) { return .privateInNumber(kind) }
         let isNumber =
             !number.isEmpty && isLine(number, of: Person.longestNumber)
             && number.allSatisfy { $0.isLetter || $0.isNumber || "-_./#".contains($0) }
@@ -127,7 +129,7 @@ public struct RollRules: Sendable {
     }
 
     private static func flaw(ofPosition position: String) -> RollRefusal? {
-        if let kind = MobileNumber.kind(in: position) { return .privateInPosition(kind) }
+        if let kind = MobileNumber.maskedKind(in: position) { return .privateInPosition(kind) }
         return isLine(position, of: Person.longestPosition) ? nil : .badPosition
     }
 

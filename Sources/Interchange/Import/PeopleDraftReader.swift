@@ -25,7 +25,7 @@ struct PeopleDraftReader: RowReader {
         of name: String, in row: TableRow<PeopleColumn>, notes: inout ImportNotes
     ) -> String? {
         guard let number = RosterText.number(row.filled(.staffNumber)) else { return nil }
-        if let kind = MobileNumber.kind(in: number) {
+        if let kind = MobileNumber.maskedKind(in: number) {
             notes.add(row.issue(.privateNumber(kind), in: .staffNumber))
             return nil
         }
@@ -54,7 +54,7 @@ struct PeopleDraftReader: RowReader {
         by mask: String = MobileNumber.mask, notes: inout ImportNotes
     ) -> String {
         let text = row.filled(column)
-        guard let kind = MobileNumber.kind(in: text) else { return text }
+        guard let kind = MobileNumber.maskedKind(in: text) else { return text }
         notes.add(row.issue(.privateNumber(kind), in: column))
         return MobileNumber.masked(text, by: mask)
     }

@@ -20,6 +20,8 @@ extension Strings {
         public var left: @Sendable (String, String) -> String
         public var next, nextAccount, arrangeAgain: String
         public var stayQuestion: @Sendable (String, String) -> String
+        /// With the offices and the last day that is taken back.
+        public var officesEnd: @Sendable (String, String) -> String
         /// With the name and what tells those apart who have it.
         public var namesakeQuestion: @Sendable (String, String) -> String
         /// What ends with the last day, and what is left to do.

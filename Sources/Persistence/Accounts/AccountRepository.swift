@@ -176,13 +176,16 @@ public struct AccountRepository: Sendable {
             try db.run(
                 "UPDATE account SET is_disabled = ? WHERE person_id = ?",
                 [isDisabled, person.rawValue])
-            try transaction.demandAnAdministrator(on: moment.day)
+            if isDisabled {
+                try transaction.demandAnAdministrator(besides: person, on: moment.day)
+            }
             try transaction.note(
                 isDisabled ? .accountDisabled(person) : .accountEnabled(person), at: moment)
         }
     }
 
-    /// Gives an office, to whoever is to leave until the last day, or ends one; somebody with an account stays administrator.
+    /// Gives an office, to whoever is to leave until the last day, or ends one; somebody with an account stays
+    /// administrator for good.
     public func setOffice(
         _ office: Office, of person: Person.ID, isHeld: Bool, from day: Day, as signer: Signer,
         at moment: Moment
@@ -192,9 +195,11 @@ public struct AccountRepository: Sendable {
             if isHeld {
                 try transaction.giveOfficeWhileOnRoll(office, to: person, from: day, at: moment)
             } else {
+                if office == .administrator {
+                    try transaction.demandAnAdministrator(besides: person, on: day)
+                }
                 try transaction.endOffice(
                     office, of: person, on: day.adding(days: -1), at: moment)
-                try transaction.demandAnAdministrator(on: day)
             }
         }
     }
@@ -234,12 +239,17 @@ extension LedgerTransaction {
         return known
     }
 
-    fileprivate func demandAnAdministrator(on day: Day) throws {
-        let administrators = try OfficeAssignment.fetchAll(db).filter {
-            $0.office == .administrator && $0.isInForce(on: day)
+    /// Before `person` ceases to be one: somebody else with an account administers it on `day` and without an end,
+    /// since whoever is to leave leaves the school without one.
+    fileprivate func demandAnAdministrator(besides person: Person.ID, on day: Day) throws {
+        let terms = try OfficeAssignment.fetchAll(db).filter { $0.office == .administrator }
+        let ceases = terms.contains { term in
+            term.person == person && term.ends.map { $0 >= day && $0 >= term.starts } ?? true
         }
-        let isAnyLeft = try administrators.contains {
-            try AccountRecord.fetch(db, $0.person)?.isDisabled == false
+        guard ceases else { return }
+        let isAnyLeft = try terms.contains {
+            guard $0.person != person, $0.ends == nil, $0.isInForce(on: day) else { return false }
+            return try AccountRecord.fetch(db, $0.person)?.isDisabled == false
         }
         guard isAnyLeft else { throw AccountRefusal.lastAdministrator }
     }

@@ -29,6 +29,7 @@ struct DutyActWriter {
                 SELECT id FROM duty_tick WHERE duty_id = ? AND day = ? AND person_id = ?
                     AND id NOT IN (SELECT tick_id FROM duty_tick_taken_back)
                 """, [duty.rawValue, day.text, person.rawValue])
+            guard db.changesCount == 1 else { throw DamagedRow(what: "duty tick taken back") }
         }
     }
 

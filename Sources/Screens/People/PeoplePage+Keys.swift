@@ -105,8 +105,20 @@ extension PeoplePage {
         guard let last = line.person.lastDay else {
             return ask(page.leave, LeavingForm(page: self, line: line))
         }
-        confirm(page.stay, page.stayQuestion(line.person.name, last.text)) {
-            .roll(.stays(line.id), seen: line.person)
+        let question = [page.stayQuestion(line.person.name, last.text), officesEnd(line.id, last)]
+            .compactMap(\.self).joined(separator: "\n")
+        confirm(page.stay, question) { .roll(.stays(line.id), seen: line.person) }
+    }
+
+    /// The offices that end with the last day although it is taken back; nil where there are none.
+    private func officesEnd(_ person: Person.ID, _ last: Day) -> String? {
+        let ending = model.rules(afterLeavingOn: last)?.offices.filter {
+            $0.person == person && $0.ends == last && $0.starts <= last
         }
+        guard let ending, !ending.isEmpty else { return nil }
+        let words = AccountWords(strings: strings)
+        let names = ending.map { words.name(of: $0.office) }
+        return page.officesEnd(
+            names.joined(separator: strings.accountRefusals.listSeparator), last.text)
     }
 }

@@ -46,13 +46,14 @@ struct AccountOfficeCommand: ParsableCommand {
             let terms = try ledger.accounts.officeHistory().filter {
                 $0.person == person.id && $0.office == office
             }
-            let held = terms.first {
+            let held =
                 isHeld
-                    ? $0.isInForce(on: day) && $0.ends == nil
-                    : $0.ends.map { day <= $0 } ?? true
-            }
+                ? Self.held(terms, on: day, until: person.lastDay)
+                : terms.first { $0.ends.map { day <= $0 } ?? true }
             if let held, isHeld {
-                return print(words.officeHeld(person.name, title, held.starts.text))
+                return print(
+                    held.ends.map { words.officeEnds(person.name, title, $0.text) }
+                        ?? words.officeHeld(person.name, title, held.starts.text))
             }
             if held == nil, end {
                 let last = terms.compactMap(\.ends).max().flatMap { $0 < now.day ? nil : $0 }
@@ -64,9 +65,18 @@ struct AccountOfficeCommand: ParsableCommand {
                 try await ledger.accounts.setOffice(
                     office, of: person.id, isHeld: isHeld, from: day, as: signer, at: now)
             }
+            if end { return print(words.officeEnded(person.name, title)) }
             print(
-                end ? words.officeEnded(person.name, title) : words.officeGiven(person.name, title))
+                person.lastDay.map { words.officeGivenUntil(person.name, title, $0.text) }
+                    ?? words.officeGiven(person.name, title))
         }
+    }
+
+    /// The term for which nothing is to be written: one without an end, or until the last day of whoever leaves.
+    static func held(
+        _ terms: [OfficeAssignment], on day: Day, until last: Day?
+    ) -> OfficeAssignment? {
+        terms.first { $0.isInForce(on: day) && ($0.ends == nil || $0.ends == last) }
     }
 }
 

@@ -111,7 +111,7 @@ struct ImportPeopleTests {
     /// Nobody's own number stands for that of the school; one like 2019003 does.
     @Test(arguments: [
         ("13900001111", MobileNumber.Kind.mobile), ("999999197803138880", .identityCard),
-        ("99999919780313103x", .identityCard),
+        ("99999919780313103x", .identityCard), ("999999197803138881", .identityCard),
     ])
     func privateNumberIsNoStaffNumber(number: String, kind: MobileNumber.Kind) throws {
         let school = try ImportSchool()
