@@ -165,7 +165,6 @@ extension Strings {
         mergeTitle: "Merge into which place", addTitle: "Add a place", addGridTitle: "New grid",
         name: "Name", kind: "Kind", inside: "Inside", campus: "the campus", code: "Grid number",
         leader: "Leader", noName: "Please give a name",
-        sameName: { "There is a “\($0)” here already; F2 once more adds another" },
         dropQuestion: { name, inside in
             "Drop “\(name)”?" + (inside > 0 ? " The \(inside) places inside it go with it." : "")
         },

@@ -134,7 +134,6 @@ extension Strings {
         mergeTitle: "并入哪个场所", addTitle: "添加场所", addGridTitle: "新建网格",
         name: "名称", kind: "类别", inside: "位于", campus: "校园", code: "网格编号", leader: "网格长",
         noName: "请填写名称",
-        sameName: { "这里已有“\($0)”；再按 F2 仍然添加" },
         dropQuestion: { name, inside in
             "移除“\(name)”？" + (inside > 0 ? "其中的 \(inside) 个场所一并移除。" : "")
         },

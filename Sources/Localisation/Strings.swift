@@ -192,8 +192,6 @@ public final class Strings: Sendable {
         public var renameTitle, giveTitle, mergeTitle, addTitle, addGridTitle: String
         public var name, kind, inside, campus, code, leader: String
         public var noName: String
-        /// A place of that name is there already.
-        public var sameName: @Sendable (String) -> String
         /// The place, and how many places inside it go with it.
         public var dropQuestion: @Sendable (String, Int) -> String
         public var mergeQuestion: @Sendable (String, String) -> String

@@ -1,7 +1,7 @@
 /// What other hours and days of a slot lead to.
 extension DutyRules {
-    /// Who would come to have two duties at one time, each once; whoever has so already is no news. The book has
-    /// to reach to the horizon.
+    /// Who would come to have two duties at one time, each once; on days on which somebody has so already it is
+    /// no news. The book has to reach to the horizon.
     public func doublyBooked(bySetting slot: DutySlot) -> [Person.ID] {
         let changed = DutyRules(
             book: book.setting(slot), organisation: organisation, offices: offices)
@@ -12,11 +12,16 @@ extension DutyRules {
             let days = days(of: duty, from: slot.starts)
             return (others[duty.person] ?? []).contains { other in
                 other.id != duty.id
-                    && changed.meeting(of: duty, with: [other], on: days) != nil
-                    && meeting(of: duty, with: [other], on: days) == nil
+                    && days.contains { day in
+                        changed.meets(duty, other, on: day) && !meets(duty, other, on: day)
+                    }
             }
         }.map(\.person)
         return Set(people).sorted()
+    }
+
+    private func meets(_ duty: Duty, _ other: Duty, on day: Day) -> Bool {
+        meeting(of: duty, with: [other], on: CollectionOfOne(day)) != nil
     }
 
     private func days(of duty: Duty, from day: Day) -> LazyMapSequence<ClosedRange<Int>, Day> {

@@ -67,6 +67,7 @@ extension Strings {
         /// The buildings over which another one would stand.
         public var overlaps: @Sendable (String) -> String
         public var outOfSight: String
+        /// Of the place that is called so already.
         public var sameName: @Sendable (String) -> String
     }
 }

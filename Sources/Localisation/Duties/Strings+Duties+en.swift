@@ -28,7 +28,7 @@ extension Strings {
             reported: { "Present, and reported \($0)" },
             takeBack: "Take back what was said", shortTakeBack: "Undo",
             nothingToTakeBack: "There is nothing to take back",
-            mayTakeBack: "Press u to take it back.",
+            mayTakeBack: { $0 + " Press u to take it back." },
             askToTakeBack: {
                 "Take back what was said of \($0)? It can be said anew today; the journal keeps both."
             },

@@ -23,7 +23,7 @@ extension Strings {
             empty: "您今天没有护导。", nothingOpen: "没有要记录的护导",
             passed: { "已到岗：\($0)" }, reported: { "已到岗并上报 \($0)" },
             takeBack: "撤回到岗记录", shortTakeBack: "撤回", nothingToTakeBack: "没有可撤回的到岗记录",
-            mayTakeBack: "记错了按 u 撤回。",
+            mayTakeBack: { $0 + "记错了按 u 撤回。" },
             askToTakeBack: { "撤回 \($0) 的到岗记录？撤回后可当天重新记录，原记录留在日志里。" },
             takenBack: { "已撤回到岗记录：\($0)" }, hazardStays: { "隐患 \($0) 仍在台账，误报请在看板作废。" },
             alsoAt: { "同一时间也记在 \($0)" }, mayStepIn: "可替班",

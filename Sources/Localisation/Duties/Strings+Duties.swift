@@ -23,7 +23,9 @@ extension Strings {
         public var pass, shortPass, problem, shortProblem: String
         public var empty, nothingOpen: String
         public var passed, reported: @Sendable (String) -> String
-        public var takeBack, shortTakeBack, nothingToTakeBack, mayTakeBack: String
+        public var takeBack, shortTakeBack, nothingToTakeBack: String
+        /// Behind the sentence that says why nothing more can be ticked.
+        public var mayTakeBack: @Sendable (String) -> String
         /// Of a place.
         public var askToTakeBack, takenBack: @Sendable (String) -> String
         /// Of the number of what was reported from there.

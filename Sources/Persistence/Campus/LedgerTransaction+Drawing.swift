@@ -42,6 +42,18 @@ extension LedgerTransaction {
     public func draw(_ steps: [CampusStep], at moment: Moment) throws {
         for step in steps {
             if let refusal = CampusRules.refusalToName(step) { throw refusal }
+        }
+        try drawAsNamed(steps, at: moment)
+    }
+
+    /// Undoes what the steps did, the last first. A name that stood there before comes back, even one that could
+    /// not be given any longer: else nothing that was done earlier could be undone either.
+    public func undraw(_ steps: [CampusStep], at moment: Moment) throws {
+        try drawAsNamed(steps.reversed, at: moment)
+    }
+
+    private func drawAsNamed(_ steps: [CampusStep], at moment: Moment) throws {
+        for step in steps {
             switch step {
             case .place(let id, let before, let after): try draw(id, before, after, at: moment)
             case .ground(let id, let before, let after): try draw(id, before, after, at: moment)

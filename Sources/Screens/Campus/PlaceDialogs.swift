@@ -21,8 +21,9 @@ extension WorkbenchScreen {
         var namesakes = NamesakeQuestion(inside: place.parent, besides: place)
         open(strings.places.renameTitle, Form([field])) { [editor, model, strings] in
             guard field.takesName(name.text, strings) else { return nil }
-            guard namesakes.allows(name.text, in: model.school.organisation) else {
-                field.error = strings.canvas.editor.sameName(name.text.trimmed)
+            let namesake = namesakes.namesake(of: name.text, in: model.school.organisation)
+            if let namesake {
+                field.error = strings.canvas.editor.sameName(namesake.name)
                 return nil
             }
             let notice = await editor.rename(place, to: name.text)
@@ -178,8 +179,9 @@ extension WorkbenchScreen {
         var namesakes = NamesakeQuestion(inside: inside?.id)
         open(words.addTitle, form, done: show) { [editor, model, strings] in
             guard field.takesName(name.text, strings) else { return nil }
-            guard namesakes.allows(name.text, in: model.school.organisation) else {
-                field.error = words.sameName(name.text.trimmed)
+            let namesake = namesakes.namesake(of: name.text, in: model.school.organisation)
+            if let namesake {
+                field.error = strings.canvas.editor.sameName(namesake.name)
                 return nil
             }
             return await editor.add(name.text, kind: kinds[kind.chosen ?? 0], inside: inside)

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import Security
 import TerminalUI
 import ViewModels
@@ -52,7 +53,7 @@ protocol DutyPage: Dialog {
     func move(by rows: Int)
 
     /// What is to be asked before something is done that no rule forbids; nil for nothing.
-    func doubt(about deed: DutyDeed) -> String?
+    func doubt(about deed: DutyDeed) throws(LedgerError) -> String?
 
     /// What is to be known of what was just done besides that it was.
     func note(on deed: DutyDeed) -> String?
@@ -68,6 +69,12 @@ extension DutyPage {
     }
 
     var isPageInFront: Bool { dialog == nil }
+
+    /// What lies over the list: a form, and the question over it.
+    func drawFront(on surface: Surface) {
+        leaf.behind?.draw(on: surface)
+        dialog?.draw(on: surface)
+    }
 
     func doubt(about deed: DutyDeed) -> String? { nil }
 
@@ -93,31 +100,44 @@ extension DutyPage {
     /// with the next edit, and stands under the field that it is about where there is one.
     func ask(_ title: String, _ entry: any DutyEntry, submit: String? = nil) {
         work.forgetFailure()
+        // What there was to ask has been answered with yes.
+        var isMeant = false
         dialog = FormDialog(
             title: title, form: entry.form, strings: strings,
             submitTitle: submit ?? strings.common.save,
             rows: 10, didType: entry.didType, didEdit: { [work] in work.forgetFailure() },
-            close: { [weak self] in self?.dialog = nil }
+            close: { [weak self] in self?.close(entry) }
         ) { [weak self] in
             guard let self else { return false }
+            let isAnswered = isMeant
+            isMeant = false
             self.work.forgetFailure()
             guard let deed = entry.deed() else { return false }
-            guard let doubt = self.doubt(about: deed) else {
-                return await self.send(deed, of: entry)
+            do throws(LedgerError) {
+                guard !isAnswered, let doubt = try self.doubt(about: deed) else {
+                    return await self.send(deed, of: entry)
+                }
+                self.askAgain(title, doubt) { isMeant = true }
+            } catch {
+                self.work.fail(error)
             }
-            self.askAgain(title, doubt, deed, of: entry)
             return false
         }
     }
 
-    /// Where it is refused after all, what was typed is still there.
-    private func askAgain(
-        _ title: String, _ doubt: String, _ deed: DutyDeed, of entry: any DutyEntry
-    ) {
-        let form = dialog
+    /// Whatever else has come to lie over the list stays.
+    private func close(_ entry: any DutyEntry) {
+        if (dialog as? FormDialog)?.form === entry.form { dialog = nil }
+    }
+
+    /// After a yes the form submits once more, and takes no keys meanwhile; where it is refused after all, what
+    /// was typed is still there.
+    private func askAgain(_ title: String, _ doubt: String, yes: @escaping () -> Void) {
+        guard let form = dialog as? FormDialog else { return }
         leaf.confirm(title, doubt) { [weak self] in
+            yes()
             self?.dialog = form
-            if await self?.send(deed, of: entry) == true { self?.dialog = nil }
+            form.submitNow()
         }
     }
 

@@ -69,7 +69,7 @@ final class GridPage: @MainActor DutyPage {
         } else {
             drawTree(on: body)
         }
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     private func drawTree(on surface: Surface) {

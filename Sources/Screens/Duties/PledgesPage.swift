@@ -44,7 +44,7 @@ final class PledgesPage: @MainActor DutyPage {
         ]
         ListTable(columns: columns, rows: list)
             .draw(on: inner.part(body.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: $0) }
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     private func drawLayers(on surface: Surface) {

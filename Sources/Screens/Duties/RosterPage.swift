@@ -90,7 +90,7 @@ final class RosterPage: @MainActor DutyPage {
         let table = inner.part(body.inset(dx: 1))
         ListTable(columns: columns(of: table.width, for: lines), rows: list)
             .draw(on: table, scroll: &leaf.scroll) { cells(of: lines[$0]) }
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     /// Of every column something is left where the screen is narrow; where it is wide, whoever stands in for

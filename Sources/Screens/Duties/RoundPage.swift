@@ -49,7 +49,7 @@ final class RoundPage: @MainActor DutyPage {
             return model.session.person == nil ? nil : page.nothingOpen
         }
         guard let refusal = model.refusal(of: line).map(words.sentence) else { return nil }
-        return refusalToTakeBack == nil ? refusal + " " + page.mayTakeBack : refusal
+        return refusalToTakeBack == nil ? page.mayTakeBack(refusal) : refusal
     }
 
     private var refusalToTakeBack: String? {
@@ -145,7 +145,7 @@ final class RoundPage: @MainActor DutyPage {
             })
         ListTable(columns: columns, rows: list)
             .draw(on: inner.part(inner.bounds.inset(dx: 1)), scroll: &leaf.scroll) { cells(of: $0) }
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     private var columns: [ListColumn] {

@@ -1,5 +1,6 @@
 import Domain
 import Localisation
+import Persistence
 import TerminalUI
 import ViewModels
 
@@ -76,9 +77,9 @@ final class SlotsPage: @MainActor DutyPage {
     }
 
     /// Whoever saves other hours is told who comes to stand at two places.
-    func doubt(about deed: DutyDeed) -> String? {
+    func doubt(about deed: DutyDeed) throws(LedgerError) -> String? {
         guard case .duty(.slotSet(let slot), _) = deed, slot.id.rawValue != 0 else { return nil }
-        let people = model.doublyBooked(bySetting: slot).map { words.name(of: $0) }
+        let people = try model.doublyBooked(bySetting: slot).map { words.name(of: $0) }
         guard !people.isEmpty else { return nil }
         let named = people.prefix(3).joined(separator: strings.accountRefusals.listSeparator)
         return page.askToDouble(people.count, people.count > 3 ? named + "…" : named)
@@ -109,7 +110,7 @@ final class SlotsPage: @MainActor DutyPage {
                 inner.write(line, x: 2, y: foot.y + y, columns: foot.width - 4, role: .muted)
             }
         }
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     private var columns: [ListColumn] {

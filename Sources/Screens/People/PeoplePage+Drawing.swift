@@ -36,8 +36,7 @@ extension PeoplePage {
                 cells(of: matches[$0])
             }
         }
-        leaf.behind?.draw(on: surface)
-        dialog?.draw(on: surface)
+        drawFront(on: surface)
     }
 
     private var columns: [ListColumn] {

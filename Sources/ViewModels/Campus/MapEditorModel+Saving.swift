@@ -145,14 +145,24 @@ extension MapEditorModel {
     /// Takes the latest thing back; nil for nothing to take back.
     public func undo() async -> MapEditorFailure? {
         guard !changes.isTakingBack, let steps = done.last else { return nil }
-        let failure = await play(steps.reversed) { $0.changes.noteUndone(steps) }
+        let failure = await play { ledger, moment in
+            try ledger.undraw(steps, at: moment)
+            return steps.reversed
+        } then: {
+            $0.changes.noteUndone(steps)
+        }
         if failure == nil { follow(steps) }
         return failure
     }
 
     public func redo() async -> MapEditorFailure? {
         guard !changes.isTakingBack, let steps = undone.last else { return nil }
-        let failure = await play(steps) { $0.changes.noteRedone(steps) }
+        let failure = await play { ledger, moment in
+            try ledger.draw(steps, at: moment)
+            return steps
+        } then: {
+            $0.changes.noteRedone(steps)
+        }
         if failure == nil { follow(steps) }
         return failure
     }
@@ -184,12 +194,10 @@ extension MapEditorModel {
     }
 
     private func play(
-        _ steps: [CampusStep], then: (MapEditorModel) -> Void
+        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
+        then: (MapEditorModel) -> Void
     ) async -> MapEditorFailure? {
-        let failure = await write({ ledger, moment in
-            try ledger.draw(steps, at: moment)
-            return steps
-        }) { model, _ in then(model) }
+        let failure = await write(body) { model, _ in then(model) }
         look()
         return failure
     }

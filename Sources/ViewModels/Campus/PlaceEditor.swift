@@ -87,7 +87,7 @@ public struct PlaceEditor {
             ledger, moment -> [Place.ID: Person.ID?] in
             switch change {
             case .drawn(let steps):
-                try ledger.draw(steps.reversed, at: moment)
+                try ledger.undraw(steps, at: moment)
                 try ledger.noteDrawing(steps.reversed, at: moment)
                 return [:]
             case .given(_, let handover): return try ledger.giveBack(handover, at: moment)

@@ -1,6 +1,6 @@
 public import Domain
 public import Observation
-import Persistence
+public import Persistence
 public import Security
 
 /// Carries out what a person does to grids, duties and pledges, one thing at a time, and keeps why
@@ -67,6 +67,9 @@ public final class DutyWork {
     public var failure: DutyFailure? { attempts.failure }
 
     public func forgetFailure() { attempts.forget() }
+
+    /// What has to be known before something is done cannot be read.
+    public func fail(_ error: LedgerError) { attempts.fail(error) }
 
     private func attempt(
         _ body: (DutyRepository, Moment) async throws -> Void

@@ -65,16 +65,12 @@ public final class SlotsModel {
         DutySight(slot.id, in: book, on: session.school.now.day)
     }
 
-    /// Who would come to have two duties at one time; nobody where that cannot be read, which saving tells.
-    public func doublyBooked(bySetting slot: DutySlot) -> [Person.ID] {
+    /// Who would come to have two duties at one time.
+    public func doublyBooked(bySetting slot: DutySlot) throws(LedgerError) -> [Person.ID] {
         let school = session.school
-        do throws(LedgerError) {
-            let book = try school.ledger.duties.book(DutyBook.horizon(from: slot.starts))
-            return DutyRules(book: book, organisation: school.organisation)
-                .doublyBooked(bySetting: slot)
-        } catch {
-            return []
-        }
+        let book = try school.ledger.duties.book(DutyBook.horizon(from: slot.starts))
+        return DutyRules(book: book, organisation: school.organisation)
+            .doublyBooked(bySetting: slot)
     }
 
     private func reload() {

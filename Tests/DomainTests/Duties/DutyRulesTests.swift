@@ -226,6 +226,12 @@ import Testing
         // Whoever has so already is no news.
         school.slots = school.book.setting(morning).slots
         #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
+        // On more days it is.
+        var fewer = morning
+        fewer.weekdays = Set(digits: "1") ?? []
+        school.slots = school.book.setting(fewer).slots
+        #expect(school.rules.doublyBooked(bySetting: fewer).isEmpty)
+        #expect(school.rules.doublyBooked(bySetting: morning) == [DutySchool.li])
         school.duties[2].ends = DutySchool.today.adding(days: -1)
         #expect(school.rules.doublyBooked(bySetting: morning).isEmpty)
     }

@@ -94,6 +94,29 @@ import Testing
         #expect(editor.subject == library)
     }
 
+    /// A name that could not be given any longer comes back, and what was done before it can be undone as well.
+    @Test func anOldNameWithAMobileNumberComesBack() async throws {
+        let name = "值班室 13900001111"
+        let office = try await school.small.ledger.write { ledger in
+            try ledger.addPlace(
+                name: name, kind: .office, parent: nil, initials: "zbs", importKey: nil)
+        }
+        let editor = try await editor()
+        func renamed(to name: String) async throws -> MapEditorFailure? {
+            let place = try #require(editor.school.organisation.place(office))
+            return await editor.rename(place, to: name, kind: place.kind)
+        }
+        let library = CampusSubject.place(school.small.library)
+        #expect(await editor.drop(library) == nil)
+        #expect(try await renamed(to: "值班室") == nil)
+        #expect(try await renamed(to: name) == .refused(.privateInName(.mobile)))
+        #expect(await editor.undo() == nil)
+        #expect(editor.school.organisation.place(office)?.name == name)
+        #expect(await editor.undo() == nil)
+        #expect(editor.campus.shape(of: library) != nil)
+        #expect(editor.done.isEmpty)
+    }
+
     @Test func theLastCornerOfALineIsTakenBack() async throws {
         let sitting = try await school.sitting(as: school.office, WorkbenchSitting.usual)
         sitting.type("1")

@@ -94,7 +94,7 @@ import Testing
         #expect(try ledger.campus.plan().ground.isEmpty)
     }
 
-    /// As on the map: told once, the person may well mean it.
+    /// As on the map: told once which place it is, the person may well mean it.
     @Test func twoPlacesOfANameAreAskedForTwice() async throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)
         let told = Language.chinese.strings.canvas.editor.sameName("礼堂")
@@ -103,12 +103,12 @@ import Testing
         }
         sitting.type("e")
         sitting.press(.control("u"))
-        sitting.type("礼堂")
+        sitting.type("礼 堂")
         sitting.press(.function(2))
         await sitting.wait(until: "it is told") { sitting.shows(told) }
         #expect(try name() == Self.name)
         sitting.press(.function(2))
-        await sitting.wait(until: "it is saved") { (try? name()) == "礼堂" }
+        await sitting.wait(until: "it is saved") { (try? name()) == "礼 堂" }
     }
 
     @Test func aFieldIsFoundByWhatPeopleCallIt() throws {

@@ -44,6 +44,11 @@ import Testing
             sitting.shows("改后有 1 人同一时间两处护导：" + name)
         }
         #expect(try hours() == ["15:00-15:30"])
+        // A no leads back to what was typed.
+        sitting.type("n")
+        sitting.expect("16:30-17:00")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is asked again") { sitting.shows("改后有 1 人") }
         sitting.type("y")
         await sitting.wait(until: "it is saved") { sitting.shows("已保存") }
         #expect(try hours() == ["16:30-17:00"])

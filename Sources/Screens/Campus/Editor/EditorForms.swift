@@ -84,8 +84,9 @@ extension WorkbenchScreen {
                 roomField.error = words.noNumber
                 return nil
             }
-            guard namesakes.allows(name.text, in: model.school.organisation) else {
-                nameField.error = words.sameName(name.text.trimmed)
+            let namesake = namesakes.namesake(of: name.text, in: model.school.organisation)
+            if let namesake {
+                nameField.error = words.sameName(namesake.name)
                 return nil
             }
             let titles = (0..<storeys).map { words.floorName($0 + 1) }
@@ -109,8 +110,9 @@ extension WorkbenchScreen {
             var namesakes = NamesakeQuestion(inside: place.parent, besides: place)
             open(editor, words.nameTitle, Form(fields)) { [words, strings, model] in
                 guard field.takesName(name.text, strings) else { return nil }
-                guard namesakes.allows(name.text, in: model.school.organisation) else {
-                    field.error = words.sameName(name.text.trimmed)
+                let namesake = namesakes.namesake(of: name.text, in: model.school.organisation)
+                if let namesake {
+                    field.error = words.sameName(namesake.name)
                     return nil
                 }
                 let failure = await editor.rename(

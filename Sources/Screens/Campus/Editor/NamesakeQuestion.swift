@@ -13,12 +13,11 @@ struct NamesakeQuestion {
         self.place = place
     }
 
-    /// False the first time that a name is given which another place has.
-    mutating func allows(_ name: String, in organisation: Organisation) -> Bool {
-        guard told != name, name != place?.name,
-            organisation.namesake(of: name, inside: parent, besides: place?.id) != nil
-        else { return true }
-        told = name
-        return false
+    /// The place that has the name, the first time that it is given; nil where there is nothing to tell.
+    mutating func namesake(of name: String, in organisation: Organisation) -> Place? {
+        guard told != name, name != place?.name else { return nil }
+        let other = organisation.namesake(of: name, inside: parent, besides: place?.id)
+        if other != nil { told = name }
+        return other
     }
 }
