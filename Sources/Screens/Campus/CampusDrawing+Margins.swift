@@ -36,30 +36,20 @@ nonisolated extension CampusDrawing.Fitted {
 }
 
 nonisolated extension CampusDrawing {
-    /// The same, but smaller where words beside all buildings would have no room on their side, unless that
-    /// costs anything of what the boxes tell. A gate stands in the wall then.
+    /// The same, but smaller where the words beyond a wall would have no room at its side, unless that costs
+    /// detail.
     mutating func fitted(
         in viewport: Size, zoom: Int, leavingRoomFor ground: [GroundFeature]
     ) -> Fitted {
         let whole = fitted(in: viewport, zoom: zoom)
         let margins = whole.margins(for: ground, on: site)
-        // Where the map scrolls, all have room.
-        guard margins.hasWords, whole.size.fits(viewport) else { return whole }
         let columns = margins.left + margins.right
-        let rows = margins.top + margins.bottom
-        let isWide = whole.size.width + columns > viewport.width && columns * 2 < viewport.width
-        let isHigh = whole.size.height + rows > viewport.height && rows * 2 < viewport.height
-        let rooms = [
-            Size(
-                width: viewport.width - (isWide ? columns : 0),
-                height: viewport.height - (isHigh ? rows : 0)),
-            Size(width: viewport.width - (isWide ? columns : 0), height: viewport.height),
-            Size(width: viewport.width, height: viewport.height - (isHigh ? rows : 0)),
-        ]
-        for room in rooms where room != viewport {
-            let narrow = fitted(in: room, zoom: zoom)
-            if narrow.detail >= whole.detail, narrow.size.fits(room) { return narrow }
-        }
-        return whole
+        // Where the map scrolls, all have room.
+        guard margins.hasWordsBeyond, whole.size.width <= viewport.width,
+            whole.size.width + columns > viewport.width, columns * 2 < viewport.width
+        else { return whole }
+        let room = Size(width: viewport.width - columns, height: viewport.height)
+        let narrow = fitted(in: room, zoom: zoom)
+        return narrow.detail >= whole.detail && narrow.size.fits(room) ? narrow : whole
     }
 }

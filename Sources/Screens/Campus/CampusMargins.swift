@@ -14,8 +14,8 @@ nonisolated struct CampusMargins {
     /// How far out what is a line lies on either side, in metres.
     private var wests: [Double] = []
     private var easts: [Double] = []
-    /// Whether words that somebody wrote lie beyond all that has room of its own.
-    private(set) var hasWords = false
+    /// Whether words lie beyond such a line: there it leaves them no room.
+    private(set) var hasWordsBeyond = false
 
     /// A line or a gate, and a blank between it and the boxes.
     private static let columns = 2
@@ -47,13 +47,13 @@ nonisolated struct CampusMargins {
         guard let bounds = feature.shape.bounds, campus.contains(bounds) else { return }
         switch feature.shape {
         case .point(let point):
-            if let inner, !feature.isSurveyed, !inner.meets(point) { hasWords = true }
             guard feature.kind == .label else {
                 return make(columns: Self.columns, at: point, point)
             }
             let isBeyond =
                 wests.contains { point.east < $0 } || easts.contains { $0 < point.east }
             let columns = DisplayText.width(of: feature.name) + 1
+            if isBeyond, !feature.isSurveyed { hasWordsBeyond = true }
             make(columns: columns + (isBeyond ? Self.columns : 0), at: point, point)
         case .line(let points):
             for (start, end) in zip(points, points.dropFirst()) {

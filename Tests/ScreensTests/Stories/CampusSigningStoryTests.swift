@@ -107,7 +107,7 @@ import Testing
         sitting.type("A")
         sitting.type("图书馆")
         sitting.press(.function(2))
-        await sitting.wait(until: "it is told") { sitting.shows("这里已有“图书馆”") }
+        await sitting.wait(until: "it is told") { sitting.shows("已有“图书馆”") }
         #expect(try libraries() == 1)
         sitting.press(.function(2))
         await sitting.wait(until: "it is added") { sitting.shows("已添加 图书馆") }

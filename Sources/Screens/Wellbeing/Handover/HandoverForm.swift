@@ -18,6 +18,8 @@ final class HandoverForm: CareForm {
     private let replaces: CheckControl
     /// What was asked then, as a hash: behind the curtain the form holds no words.
     private var asked: Int?
+    /// The number that was put there, as a hash, and for whom.
+    private var offered: (keeper: Person.ID?, phone: Int)
     private let keeperField, phoneField, startField, endField, replaceField: FormField
     /// Whose days they are.
     private let takenField: FormField
@@ -47,6 +49,7 @@ final class HandoverForm: CareForm {
                 + people.matching(query, holding: CareRules.readers)
         }
         phone = TextInput(model.phone(of: line), limit: HolidayWatch.phoneLimit)
+        offered = (known?.id, phone.text.hashValue)
         starts = TextInput(line.days.lowerBound.text, limit: 10)
         ends = TextInput(line.days.upperBound.text, limit: 10)
         all = CheckControl(words.all(model.own.count))
@@ -68,7 +71,17 @@ final class HandoverForm: CareForm {
 
     /// What was asked of other days is asked anew of these.
     func didType() {
+        offerPhone()
         if replaceField.isShown, asked != question { withdraw() }
+    }
+
+    /// The number follows the keeper until somebody types another one.
+    private func offerPhone() {
+        guard keeper.chosen?.id != offered.keeper, phone.text.hashValue == offered.phone
+        else { return }
+        let number = model.school.organisation.person(keeper.chosen?.id ?? owner)?.officePhone ?? ""
+        phone.setText(number)
+        offered = (keeper.chosen?.id, number.hashValue)
     }
 
     private func withdraw() {
