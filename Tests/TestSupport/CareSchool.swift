@@ -96,6 +96,19 @@ public struct CareSchool: Sendable {
             at: Self.now.adding(seconds: -86_400 * daysAgo))
     }
 
+    /// A case with a plan, whose measures with these numbers the class teacher is asked to do.
+    public func askedCase(measures: [Int], by owner: UnlockedKey) throws -> CaseLine {
+        let line = try open(.high, by: owner)
+        let asked = measures.map { measure in
+            CareEvent.Kind.assigned(
+                CareAssignment(measure: measure, version: 0, to: classTeacher, text: "换到第二排"))
+        }
+        for kind in [.planned(Self.plan())] + asked {
+            try file.record(kind, in: line.id, by: owner, at: Self.now)
+        }
+        return line
+    }
+
     /// An open case that is to be destroyed in two months.
     public func keptCase(_ level: WatchLevel, ofPupil number: Int) throws -> CaseLine {
         try file.open(

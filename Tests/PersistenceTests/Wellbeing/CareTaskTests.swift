@@ -19,9 +19,7 @@ import Testing
         school = try CareSchool(in: directory.data)
         owner = try school.key(of: school.psychologist)
         teacher = try school.key(of: school.classTeacher)
-        line = try school.open(.high, by: owner)
-        try record(.planned(CareSchool.plan()))
-        try assign()
+        line = try school.askedCase(measures: [0], by: owner)
     }
 
     private func record(_ kind: CareEvent.Kind) throws {

@@ -19,15 +19,7 @@ import Testing
         school = try CareSchool(in: directory.data)
         owner = try school.key(of: school.psychologist)
         teacher = try school.key(of: school.classTeacher)
-        line = try school.open(.high, by: owner)
-        try record(.planned(CareSchool.plan()))
-        for measure in [0, 1] {
-            try record(
-                .assigned(
-                    CareAssignment(
-                        measure: measure, version: 0, to: school.classTeacher, text: "换到第二排"))
-            )
-        }
+        line = try school.askedCase(measures: [0, 1], by: owner)
         let task = try #require(try school.file.told(to: teacher).tasks.first)
         try school.file.tick(task.id, by: teacher, at: CareSchool.now.adding(seconds: 60))
         // Whoever signs next signs for the tick as well.

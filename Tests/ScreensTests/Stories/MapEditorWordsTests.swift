@@ -108,6 +108,7 @@ import Testing
         await sitting.wait(until: "it is told") { sitting.shows(told) }
         #expect(try name() == Self.name)
         sitting.press(.function(2))
+        // What cannot be read is not the name that is waited for.
         await sitting.wait(until: "it is saved") { (try? name()) == "礼 堂" }
     }
 

@@ -12,21 +12,8 @@ import Testing
     @Test(arguments: Language.allCases)
     func whoReliesOnThePersonIsNamed(_ language: Language) async throws {
         let school = try StaffedSchool()
-        let (now, leader, repairer) = (SmallSchool.now, school.leader, school.repairer)
-        let canteen = school.small.canteen
-        try await school.small.ledger.write { ledger in
-            guard let hours = ClockRange(text: "16:30-17:00") else { return }
-            try ledger.record(
-                .slotSet(
-                    DutySlot(
-                        id: DutySlot.ID(0), name: "放学", kind: .leaving, summer: hours,
-                        winter: hours, starts: now.day)), at: now)
-            try ledger.record(
-                .given(
-                    Duty(
-                        id: Duty.ID(0), person: leader, place: canteen, slot: DutySlot.ID(1),
-                        standIn: repairer, starts: now.day), replacing: nil), at: now)
-        }
+        let (now, repairer) = (SmallSchool.now, school.repairer)
+        try school.giveLeaderADuty(standIn: repairer)
         let sitting = try await school.sitting(
             as: school.office, WorkbenchSitting.small, language)
         sitting.type("1P")

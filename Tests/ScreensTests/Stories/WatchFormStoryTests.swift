@@ -72,31 +72,6 @@ import TestSupport
         sitting.expect(not: "请输入口令")
     }
 
-    /// To leave the school during 休学 is no way round 复学.
-    @Test func whoeverLeftWhileSuspendedIsReopenedWithTheChecklist() async throws {
-        let sitting = try await sitting(at: "X-002")
-        #expect(sitting.model.watch.takeInHand())
-        var watch = try #require(sitting.model.watch.detail)
-        let leaving = SchoolLeaving(
-            reason: .transferred, day: CareSchool.now.day, isGuardianTold: true,
-            receiver: .informed)
-        let kinds: [CareEvent.Kind] = [
-            .left(reason: "休学", kind: .suspended),
-            .leftSchool(leaving, seconder: school.staffed.principal),
-        ]
-        func fields(_ watch: WatchCase) -> Int {
-            LevelForm(
-                of: watch, model: sitting.model.watch, strings: Language.chinese.strings,
-                isReopening: true
-            ).form.fields.count
-        }
-        let plain = fields(watch)
-        for kind in kinds {
-            watch.take(CareEvent(at: CareSchool.now, actor: watch.owner, kind: kind))
-        }
-        #expect(watch.hasLeftWhileSuspended && fields(watch) == plain + 4)
-    }
-
     @Test func aWrongPassphraseIsToldUnderItself() async throws {
         let sitting = try await sitting(at: "X-002")
         fillIn(sitting, passphrase: "nobody-types-this")

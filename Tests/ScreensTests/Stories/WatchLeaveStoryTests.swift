@@ -30,6 +30,33 @@ import Testing
         try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
     }
 
+    /// To leave the school during 休学 is no way round 复学.
+    @Test func whoeverLeftWhileSuspendedIsReopenedWithTheChecklist() async throws {
+        let sitting = try await sitting()
+        sitting.model.watch.select(
+            at: try #require(sitting.model.watch.shown.firstIndex { $0.code == "X-002" }))
+        #expect(sitting.model.watch.takeInHand())
+        var watch = try #require(sitting.model.watch.detail)
+        let leaving = SchoolLeaving(
+            reason: .transferred, day: CareSchool.now.day, isGuardianTold: true,
+            receiver: .informed)
+        let kinds: [CareEvent.Kind] = [
+            .left(reason: "休学", kind: .suspended),
+            .leftSchool(leaving, seconder: school.staffed.principal),
+        ]
+        func fields(_ watch: WatchCase) -> Int {
+            LevelForm(
+                of: watch, model: sitting.model.watch, strings: Language.chinese.strings,
+                isReopening: true
+            ).form.fields.count
+        }
+        let plain = fields(watch)
+        for kind in kinds {
+            watch.take(CareEvent(at: CareSchool.now, actor: watch.owner, kind: kind))
+        }
+        #expect(watch.hasLeftWhileSuspended && fields(watch) == plain + 4)
+    }
+
     @Test func anUnusualLeaveIsOverWithOneKeyAndNoStatement() async throws {
         try record(.left(reason: "病假", kind: .unusualLeave, from: day("2026-11-01")), in: "X-002")
         let sitting = try await sitting()

@@ -12,9 +12,21 @@ extension StaffedSchool {
     func sittingAtTheRoster(
         _ size: Size = WorkbenchSitting.usual, _ language: Language = .chinese
     ) throws -> WorkbenchSitting {
-        let ledger = small.ledger
+        let (ledger, now) = (small.ledger, SmallSchool.now)
+        try giveLeaderADuty()
+        let sitting = try WorkbenchSitting(
+            size, language, ledger: ledger, now: now, as: nil)
+        try sitting.model.session.take(
+            ledger.accounts.signInNow(
+                office, passphrase: Passphrase(Self.passphrase), at: now))
+        sitting.type("7")
+        return sitting
+    }
+
+    /// At the canteen each afternoon, from today on.
+    func giveLeaderADuty(standIn: Person.ID? = nil) throws {
         let (now, canteen, leader) = (SmallSchool.now, small.canteen, leader)
-        try ledger.write { ledger in
+        try small.ledger.write { ledger in
             guard let hours = ClockRange(text: "16:30-17:00") else { return }
             try ledger.record(
                 .slotSet(
@@ -25,14 +37,7 @@ extension StaffedSchool {
                 .given(
                     Duty(
                         id: Duty.ID(0), person: leader, place: canteen, slot: DutySlot.ID(1),
-                        starts: now.day), replacing: nil), at: now)
+                        standIn: standIn, starts: now.day), replacing: nil), at: now)
         }
-        let sitting = try WorkbenchSitting(
-            size, language, ledger: ledger, now: now, as: nil)
-        try sitting.model.session.take(
-            ledger.accounts.signInNow(
-                office, passphrase: Passphrase(Self.passphrase), at: now))
-        sitting.type("7")
-        return sitting
     }
 }
