@@ -20,7 +20,8 @@ static const mmask_t cn_mouse_moved = REPORT_MOUSE_POSITION;
 static const mmask_t cn_wheel_up = BUTTON4_PRESSED;
 static const mmask_t cn_wheel_down = BUTTON5_PRESSED;
 
-static inline WINDOW *cn_screen_window(void) { return stdscr; }
+/* The frame that ncurses sends next. Drawing there spares its copy from a window. */
+static inline WINDOW *cn_next_frame(void) { return newscr; }
 static inline TERMINAL *cn_current_terminal(void) { return cur_term; }
 static inline int cn_colour_count(void) { return COLORS; }
 static inline int cn_rows(void) { return LINES; }
@@ -37,6 +38,37 @@ static inline int cn_fill_buffer(int count)
     if (_nc_outch == NULL) return 0;
     while (count-- > 0) _nc_outch(' ');
     return 1;
+}
+
+/* Whether the rows of the terminal can be moved as below. */
+static inline int cn_can_scroll(void)
+{
+    return _nc_outch != NULL && change_scroll_region != NULL && cursor_address != NULL
+        && scroll_forward != NULL && scroll_reverse != NULL && save_cursor != NULL
+        && restore_cursor != NULL;
+}
+
+/* Moves the rows from `top` to `bottom`, the last included, up by `count` rows, or down where that is below
+   0: on the terminal, and in what ncurses knows of it and sends next. Without this ncurses would have to find
+   out for itself that they moved, from sums of all rows, and compare each cell afterwards. */
+static inline void cn_scroll(int top, int bottom, int count)
+{
+    WINDOW *frames[] = {curscr, newscr};
+    tputs(save_cursor, 1, _nc_outch);
+    tputs(tiparm(change_scroll_region, top, bottom), 1, _nc_outch);
+    tputs(tiparm(cursor_address, count > 0 ? bottom : top, 0), 1, _nc_outch);
+    for (int row = 0; row < (count > 0 ? count : -count); row++)
+        tputs(count > 0 ? scroll_forward : scroll_reverse, 1, _nc_outch);
+    tputs(tiparm(change_scroll_region, 0, LINES - 1), 1, _nc_outch);
+    tputs(restore_cursor, 1, _nc_outch);
+    for (int index = 0; index < 2; index++) {
+        wsetscrreg(frames[index], top, bottom);
+        scrollok(frames[index], TRUE);
+        wscrl(frames[index], count);
+        scrollok(frames[index], FALSE);
+    }
+    /* They are alike in both. */
+    wtouchln(newscr, top, bottom - top + 1, 0);
 }
 
 /* A capability as text, or NULL where the terminal has none of that name. */

@@ -4,12 +4,14 @@ import TerminalUI
 /// Hands ncurses what differs between a frame and the one before.
 final class FrameWriter {
     private let window: UnsafeMutablePointer<WINDOW>
+    private let canScroll: Bool
     private var shown: [Cell] = []
     private var size = Size(width: 0, height: 0)
     private var line: [cchar_t] = []
 
     init(window: UnsafeMutablePointer<WINDOW>) {
         self.window = window
+        canScroll = cn_can_scroll() != 0
     }
 
     /// Makes the next frame be handed over whole.
@@ -34,12 +36,15 @@ final class FrameWriter {
                 spans[y] = canvas.columns(ofRow: y, differingFrom: shown, at: y * size.width)
             }
         }
-        if !isWhole, size.width <= limit.width,
+        if !isWhole, canScroll, size.width <= limit.width,
             let shift = RowShift.find(in: canvas, from: shown, spans: spans)
         {
             scroll(shift)
             for y in shift.region {
-                spans[y] = shift.rows.contains(y) ? 0..<0 : 0..<size.width
+                spans[y] =
+                    shift.rows.contains(y)
+                    ? canvas.columns(ofRow: y, differingFrom: shown, at: y * size.width)
+                    : 0..<size.width
             }
         }
         for (y, span) in spans.enumerated() where !span.isEmpty {
@@ -49,14 +54,11 @@ final class FrameWriter {
         }
     }
 
-    /// Moves the rows within ncurses' window, which costs less than drawing them anew and lets the
-    /// terminal move its own.
+    /// Lets the terminal move its rows, which costs less than drawing them anew.
     private func scroll(_ shift: RowShift) {
         let region = shift.region
-        wsetscrreg(window, Int32(region.lowerBound), Int32(region.upperBound - 1))
-        scrollok(window, true)
-        wscrl(window, Int32(shift.distance))
-        scrollok(window, false)
+        cn_scroll(
+            Int32(region.lowerBound), Int32(region.upperBound - 1), Int32(shift.distance))
         let (to, width) = (shift.rows.lowerBound, size.width)
         shown.withUnsafeMutableBufferPointer { cells in
             guard let first = cells.baseAddress else { return }

@@ -12,16 +12,18 @@ enum MainLoop {
     }
 
     /// Waits for at most so long, nil for ever; says which of the descriptors can be read, one below 0
-    /// never. Returns early for the main queue.
+    /// never. Returns early for the main queue; says so, too, where nothing at all has come.
     static func wait(
         for input: Int32, and signals: Int32, atMost milliseconds: Int?
-    ) -> (input: Bool, signals: Bool) {
+    ) -> (input: Bool, signals: Bool, isQuiet: Bool) {
         withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 3) { polled in
             polled.initialize(repeating: pollfd(fd: -1, events: Int16(POLLIN), revents: 0))
             (polled[0].fd, polled[1].fd, polled[2].fd) = (input, signals, cm_main_queue())
             let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
             let count = poll(polled.baseAddress, nfds_t(polled.count), limit)
-            return (count > 0 && polled[0].revents != 0, count > 0 && polled[1].revents != 0)
+            return (
+                count > 0 && polled[0].revents != 0, count > 0 && polled[1].revents != 0, count == 0
+            )
         }
     }
 }

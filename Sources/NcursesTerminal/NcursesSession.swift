@@ -6,6 +6,8 @@ struct NcursesSession {
     let screen: OpaquePointer
     let window: UnsafeMutablePointer<WINDOW>
     let depth: ColourDepth
+    /// Where ncurses reads instead of the terminal; nil where it reads nothing.
+    let relay: KeyRelay?
 
     static func start(on device: TerminalDevice) throws(TerminalRefusal) -> NcursesSession {
         guard isatty(device.input) == 1 else { throw .inputIsNoTerminal }
@@ -14,10 +16,16 @@ struct NcursesSession {
         guard UnicodeLocale.adopt() else { throw .unicodeMissing }
         try check(type, output: device.output)
         TerminalSignals.keepStopFromNcurses()
-        guard let screen = newterm(type, fdopen(device.output, "w"), fdopen(device.input, "r")),
-            let window = cn_screen_window()
-        else { throw .terminalTooPlain(type) }
-        setModes(window)
+        let relay = KeyRelay()
+        guard
+            let screen = newterm(
+                type, fdopen(device.output, "w"), fdopen(relay?.reading ?? device.input, "r")),
+            let window = cn_next_frame()
+        else {
+            relay?.close()
+            throw .terminalTooPlain(type)
+        }
+        setModes()
         let depth = startColours(isWanted: !device.refusesColour)
         // ncurses sends what it has at each move of its cursor until it has given the terminal back for the
         // first time, and frames in one piece from then on: a step through a list came in ten, and woke
@@ -27,7 +35,7 @@ struct NcursesSession {
             endwin()
         }
         if !isInOnePiece { askForMouse() }
-        return NcursesSession(screen: screen, window: window, depth: depth)
+        return NcursesSession(screen: screen, window: window, depth: depth, relay: relay)
     }
 
     /// ncurses would rather end the process than tell.
@@ -41,15 +49,15 @@ struct NcursesSession {
         guard canPlaceCursor else { throw .terminalTooPlain(type) }
     }
 
-    private static func setModes(_ window: UnsafeMutablePointer<WINDOW>) {
+    private static func setModes() {
         raw()
         noecho()
         nonl()
-        meta(window, true)
-        set_escdelay(25)
+        meta(nil, true)
+        // Whatever reaches ncurses is whole.
+        set_escdelay(0)
         // Painting is never broken off: a key that follows may be one that repaints nothing.
         typeahead(-1)
-        idlok(window, true)
         mouseinterval(0)
     }
 

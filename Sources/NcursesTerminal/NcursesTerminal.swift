@@ -10,6 +10,7 @@ public final class NcursesTerminal: Terminal {
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let depth: ColourDepth
+    private let relay: KeyRelay?
     private let writer: FrameWriter
     /// What ncurses gathers before it sends; it follows from the size that it began with.
     private let bufferLimit: Int32
@@ -33,6 +34,7 @@ public final class NcursesTerminal: Terminal {
         screen = session.screen
         window = session.window
         depth = session.depth
+        relay = session.relay
         writer = FrameWriter(window: session.window)
         bufferLimit = (cn_rows() + 2) * (cn_columns() + 6)
         size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
@@ -52,7 +54,7 @@ public final class NcursesTerminal: Terminal {
         onEvents: @escaping ([InputEvent]) -> Void, onStop: @escaping (StopReason) -> Void
     ) {
         guard isOpen, input == nil else { return }
-        input = TerminalInput(device: device, onEvents: onEvents) { onStop(.hangUp) }
+        input = TerminalInput(device: device, relay: relay, onEvents: onEvents) { onStop(.hangUp) }
         signals = TerminalSignals { [weak self] number in
             switch number {
             case SIGWINCH: self?.resize()
@@ -69,15 +71,23 @@ public final class NcursesTerminal: Terminal {
     public func takeTurn(atMost milliseconds: Int? = nil) {
         guard let input, let signals else { return }
         let isReady = MainLoop.wait(
-            for: input.descriptor, and: signals.descriptor,
-            atMost: input.hasMore ? 0 : milliseconds)
+            for: input.descriptor, and: signals.descriptor, atMost: milliseconds)
         if isReady.signals { signals.take() }
-        if isReady.input || input.hasMore { readKeys() }
+        if isReady.input { input.read() }
         MainLoop.runMainQueue()
     }
 
+    /// Whether there is nothing to do for so many milliseconds; takes nothing.
+    public func isQuiet(for milliseconds: Int) -> Bool {
+        guard let input, let signals else { return false }
+        return MainLoop.wait(
+            for: input.descriptor, and: signals.descriptor, atMost: milliseconds
+        ).isQuiet
+    }
+
+    /// Takes the keys that wait, and waits for none.
     func readKeys() {
-        input?.read()
+        if device.hasInput(within: 0) { input?.read() }
     }
 
     public func present(_ canvas: Canvas, theme: Theme) {
@@ -85,7 +95,7 @@ public final class NcursesTerminal: Terminal {
         let looks = looks(for: theme)
         writer.write(canvas, looks: looks, limit: size)
         place(canvas.cursor)
-        wrefresh(window)
+        doupdate()
         askForDragging()
     }
 
@@ -95,8 +105,8 @@ public final class NcursesTerminal: Terminal {
         guard isOpen else { return }
         _ = device.sendingNowhere {
             _ = cn_fill_buffer(bufferLimit)
-            // Nothing of the window has changed: what is sent is what has been gathered.
-            wrefresh(window)
+            // Nothing of the frame has changed: what is sent is what has been gathered.
+            doupdate()
         }
     }
 
@@ -117,6 +127,7 @@ public final class NcursesTerminal: Terminal {
         signals?.cancel()
         signal(SIGTSTP, SIG_DFL)
         delscreen(screen)
+        relay?.close()
     }
 
     // MARK: Drawing
@@ -165,7 +176,7 @@ public final class NcursesTerminal: Terminal {
         let rows = (0..<cn_rows()).compactMap { cn_start_of_row($0).map(Sequences.text) }
         guard let blank = cn_capability("el").map(Sequences.text), !rows.isEmpty else {
             werase(window)
-            wrefresh(window)
+            doupdate()
             return
         }
         let plain = cn_capability("sgr0").map(Sequences.text) ?? ""

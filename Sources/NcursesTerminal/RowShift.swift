@@ -20,25 +20,27 @@ struct RowShift: Equatable {
     private static let least = 4
 
     /// A shift among the rows that changed, which are those with a span; nil where drawing them
-    /// anew costs as little.
+    /// anew costs as little. A row that differs from what it was by a few columns, such as the end of a scroll
+    /// bar's block, moves with the rest.
     static func find(in canvas: Canvas, from shown: [Cell], spans: [Range<Int>]) -> RowShift? {
         var changed = 0
         for span in spans where !span.isEmpty { changed += 1 }
         guard changed >= least else { return nil }
         let width = canvas.size.width
         for distance in distances {
-            var longest = 0..<0
-            var start = 0
+            var (longest, most) = (0..<0, 0)
+            var (start, same) = (0, 0)
             for y in 0...spans.count {
                 let old = y + distance
-                let isMoved =
-                    y < spans.count && !spans[y].isEmpty && spans.indices.contains(old)
-                    && canvas.row(y, equals: shown, at: old * width)
-                if isMoved { continue }
-                if y - start > longest.count { longest = start..<y }
-                start = y + 1
+                if y < spans.count, !spans[y].isEmpty, spans.indices.contains(old) {
+                    let left = canvas.columns(ofRow: y, differingFrom: shown, at: old * width)
+                    if left.isEmpty { same += 1 }
+                    if left.count <= min(width / 8, spans[y].count / 2) { continue }
+                }
+                if same > most { (longest, most) = (start..<y, same) }
+                (start, same) = (y + 1, 0)
             }
-            if longest.count >= least { return RowShift(rows: longest, distance: distance) }
+            if most >= least { return RowShift(rows: longest, distance: distance) }
         }
         return nil
     }

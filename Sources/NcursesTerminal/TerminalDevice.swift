@@ -30,14 +30,10 @@ extension TerminalDevice {
         return (min(Int32(window.ws_col), 2000), min(Int32(window.ws_row), 1000))
     }
 
-    /// Whether nothing can come from it any longer; asked when it was said to be readable and gave
-    /// nothing.
-    var isGone: Bool {
+    /// Whether something can be read within so many milliseconds, be it that nothing comes any longer.
+    func hasInput(within milliseconds: Int32) -> Bool {
         var state = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-        guard poll(&state, 1, 0) > 0 else { return false }
-        if state.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-        var waiting: Int32 = 0
-        return ioctl(input, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+        return poll(&state, 1, milliseconds) > 0
     }
 
     /// Sends bytes that ncurses knows nothing of; a terminal that is gone is no error here.

@@ -2,17 +2,24 @@ import CNcurses
 import Glibc
 import TerminalUI
 
-/// Reads keys and mouse through ncurses.
+/// Reads keys and mouse: what every terminal sends alike by itself, and the rest through ncurses.
 final class TerminalInput {
     /// Without a pause for painting, no more than this is taken at once.
     private static let burst = 65_536
+    /// What is read at once; a kernel keeps no more for a terminal.
+    private static let page = 4096
+    /// Where fewer bytes came, no more are waiting: nobody types so fast.
+    private static let few = 32
+    /// How long the rest of a sequence may take; in milliseconds, as ncurses is told.
+    static let escapeDelay: Int32 = 25
 
     private let device: TerminalDevice
+    private let relay: KeyRelay?
+    private let knowsArrows: Bool
     private var pad: UnsafeMutablePointer<WINDOW>?
     private var isAtEnd = false
-    /// ncurses holds more, where nobody can see it from outside.
-    private(set) var hasMore = false
     private var decoder = KeyDecoder()
+    private var bytes = KeyBytes()
     private var waiting: [RawInput] = []
 
     /// What came at once, as one list.
@@ -20,10 +27,17 @@ final class TerminalInput {
     private let onHangUp: () -> Void
 
     init(
-        device: TerminalDevice, onEvents: @escaping ([InputEvent]) -> Void,
+        device: TerminalDevice, relay: KeyRelay?, onEvents: @escaping ([InputEvent]) -> Void,
         onHangUp: @escaping () -> Void
     ) {
         self.device = device
+        self.relay = relay
+        knowsArrows = Self.arrows.allSatisfy { name, letter in
+            cn_capability(name).map {
+                ["\u{1B}O", "\u{1B}["].map { $0 + letter }.contains(String(cString: $0))
+            }
+                ?? false
+        }
         self.onEvents = onEvents
         self.onHangUp = onHangUp
         // Reading through a pad keeps ncurses from refreshing the screen behind our back.
@@ -44,24 +58,63 @@ final class TerminalInput {
 
     /// Takes all that waits.
     func read() {
-        guard let pad, !isAtEnd else { return }
-        while waiting.count < Self.burst, case let code = wgetch(pad), code != ERR {
+        guard !isAtEnd else { return }
+        var isGone = false
+        while waiting.count < Self.burst {
+            let isMore = readPage(&isGone)
+            take()
+            guard isMore else { break }
+        }
+        if waiting.isEmpty, isGone {
+            isAtEnd = true
+            onHangUp()
+            return
+        }
+        let events = decoder.decode(waiting)
+        waiting.removeAll(keepingCapacity: true)
+        if !events.isEmpty { onEvents(events) }
+    }
+
+    /// Reads what has come, and the rest of a sequence of which the beginning has; returns whether there may
+    /// be more.
+    private func readPage(_ isGone: inout Bool) -> Bool {
+        var isMore = false
+        repeat {
+            let count = withUnsafeTemporaryAllocation(byteCount: Self.page, alignment: 1) { page in
+                let count = Glibc.read(device.input, page.baseAddress, page.count)
+                if count > 0 { bytes.append(UnsafeRawBufferPointer(rebasing: page[..<count])) }
+                return count
+            }
+            if count <= 0 {
+                // A signal came between, which its own descriptor tells; all else is the end.
+                isGone = count == 0 || errno != EINTR && errno != EAGAIN
+                return false
+            }
+            isMore = count >= Self.few
+        } while bytes.areOpen && bytes.count < Self.page
+            && device.hasInput(within: Self.escapeDelay)
+        return isMore && device.hasInput(within: 0)
+    }
+
+    /// Takes what has been read.
+    private func take() {
+        defer { bytes.removeAll() }
+        guard let relay, !knowsArrows || !bytes.arePlain else {
+            for byte in bytes.bytes { waiting.append(.byte(byte)) }
+            return
+        }
+        relay.hand(on: bytes.bytes)
+        guard let pad else { return }
+        while case let code = wgetch(pad), code != ERR {
             if code == KEY_MOUSE {
                 waiting += mice().map(RawInput.mouse)
             } else if let input = rawInput(code) {
                 waiting.append(input)
             }
         }
-        if waiting.isEmpty, device.isGone {
-            isAtEnd = true
-            onHangUp()
-            return
-        }
-        hasMore = waiting.count == Self.burst
-        let events = decoder.decode(waiting)
-        waiting.removeAll(keepingCapacity: true)
-        if !events.isEmpty { onEvents(events) }
     }
+
+    private static let arrows = [("kcuu1", "A"), ("kcud1", "B"), ("kcuf1", "C"), ("kcub1", "D")]
 
     private func rawInput(_ code: Int32) -> RawInput? {
         switch code {

@@ -118,12 +118,20 @@ final class Session {
         guard stopReason == nil else { return }
         let host = ScreenHost(screen: screen, terminal: terminal, theme: theme)
         self.host = host
+        Breath.endedBy { takeTurns(of: host, on: terminal, eachTurn: eachTurn, tick: tick) }
+    }
+
+    private func takeTurns(
+        of host: ScreenHost, on terminal: NcursesTerminal,
+        eachTurn: (_ isNewSecond: Bool) -> Bool, tick: () -> Void
+    ) {
         var now = clock.now()
         var turn = LoopTurn<Moment>()
         while host.isRunning {
             let taken = turn.take(at: now, pass: eachTurn) { host.repaint() }
             if taken.leavesTraces { ProcessHardening.overwriteLeftovers() }
             if taken.leavesFrames { terminal.overwriteLeftovers() }
+            if Breath.isWanted, terminal.isQuiet(for: Breath.milliseconds) { Breath.end() }
             // Where something runs down, a turn lasts a second.
             let seconds = taken.runsDown ? 1 : 60 - clock.now().secondOfDay % 60
             terminal.takeTurn(atMost: seconds * 1000)

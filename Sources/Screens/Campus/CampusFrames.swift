@@ -92,7 +92,7 @@ final class CampusFrames {
     ) {
         ahead?.cancel()
         ahead = Task { [weak self] in
-            do { try await Task.sleep(for: .breath) } catch { return }
+            do { try await Breath.take() } catch { return }
             // What is asked lives as long as this does.
             var waiting = self == nil ? [] : places()
             while !waiting.isEmpty, !Task.isCancelled {

@@ -148,7 +148,7 @@ final class DrawnCampus {
         guard !inputs.isEmpty else { return }
         let drawing = facts.drawing(for: latest.input)
         ahead = Task { [weak self] in
-            do { try await Task.sleep(for: .breath) } catch { return }
+            do { try await Breath.take() } catch { return }
             for input in inputs where !Task.isCancelled {
                 let layout = await input.laidOut(after: drawing)
                 guard let self, !isKnown(input) else { continue }

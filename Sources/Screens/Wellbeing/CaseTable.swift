@@ -25,7 +25,7 @@ struct CaseTable {
             let first: Int
         }
 
-        var isDrawingAhead: Bool { ahead != nil }
+        private(set) var isDrawingAhead = false
 
         func forget() {
             (more, asked) = (nil, nil)
@@ -33,23 +33,20 @@ struct CaseTable {
             table.erase()
         }
 
-        /// Draws more rows once the frame is on the screen, once for each `ask`. One that waits for that is not
-        /// called off. For both wake the loop: whoever does so in each turn never sleeps.
+        /// Draws more rows once the frame is on the screen, once for each `ask`, whoever asks in each
+        /// turn.
         fileprivate func drawAhead(_ ask: Ask, _ draw: @escaping () -> Void) {
             guard ask != asked else { return }
             asked = ask
             more = draw
-            guard ahead == nil else { return }
-            ahead = Task { [weak self] in
-                // It throws only where it is called off.
-                try? await Task.sleep(for: .breath)
-                self?.drawMore()
-            }
+            guard !isDrawingAhead else { return }
+            isDrawingAhead = true
+            ahead = Breath.then { [weak self] in self?.drawMore() }
         }
 
         private func drawMore() {
             let draw = more
-            (ahead, more) = (nil, nil)
+            (isDrawingAhead, more) = (false, nil)
             draw?()
         }
 

@@ -218,7 +218,7 @@ public final class MapPast {
         let readers = days.map(reader(of:))
         readingAround = Task { [weak self] in
             do {
-                try await Task.sleep(for: .breath)
+                try await Breath.take()
                 for reader in readers {
                     let read = try await reader.read()
                     guard !Task.isCancelled else { return }
