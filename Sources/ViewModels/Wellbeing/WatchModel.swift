@@ -61,6 +61,8 @@ public final class WatchModel {
     var screening = OpenedScreening()
     /// Who is to be visited at home.
     var homeVisits = OpenedHomeVisits()
+    /// Whatever shows one of them.
+    @ObservationIgnored weak var listPage: (any SealedListPage)?
     /// Who looked, while the page of the log is shown.
     var log = CareLog()
     @ObservationIgnored var isLogShown = false
@@ -217,6 +219,7 @@ public final class WatchModel {
                 beside: counts?.registered ?? [])
             try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
+            listPage?.follow()
         } catch {
             fail(CareFailure(error))
         }
