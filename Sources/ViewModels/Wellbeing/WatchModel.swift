@@ -56,6 +56,9 @@ public final class WatchModel {
     public internal(set) var comparison: Comparison?
     /// Somebody has taken an entry out of the file.
     public internal(set) var isChainBroken = false
+    /// An older copy of the file lies in its place.
+    public internal(set) var isOlder = false
+    @ObservationIgnored var notingHead: Task<Void, Never>?
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
