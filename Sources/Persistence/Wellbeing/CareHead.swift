@@ -31,20 +31,19 @@ struct CareHead: Equatable, Sendable {
 }
 
 extension CareHead {
-    fileprivate init(_ row: Row, of list: [UInt8]) {
-        (self.list, entry, digest) = (list, row[0], row.bytes(1) ?? [])
+    fileprivate init(_ row: Row) {
+        (list, entry, digest) = (row.bytes(0) ?? [], row[1], row.bytes(2) ?? [])
     }
 
-    /// As the ledger has it; nil where nothing was noted of the list.
-    fileprivate static func noted(of list: [UInt8], in db: Database) throws -> CareHead? {
-        try db.firstRow("SELECT entry_id, digest FROM care_head WHERE list = ?", [list.blob])
-            .map { CareHead($0, of: list) }
+    /// As the ledger has them: of one list, where nobody has put another in its place.
+    fileprivate static func noted(in db: Database) throws -> [CareHead] {
+        try db.map("SELECT list, entry_id, digest FROM care_head ORDER BY list") { CareHead($0) }
     }
 }
 
 /// What the ledger and the sealed file say of each other.
 public struct CareHeadLook: Sendable {
-    /// The file lacks entries that were in it once, or has others in their place.
+    /// The file lacks entries that were in it once, or has others in their place, or holds another list.
     public let isOlder: Bool
     let news: CareHead?
 
@@ -58,9 +57,10 @@ extension CareFile {
         guard let list = try store.read(CareHead.list) else {
             return CareHeadLook(isOlder: false, news: nil)
         }
-        let noted = try ledger.journal.careHead(of: list)
+        let all = try ledger.journal.careHeads()
+        let noted = all.first { $0.list == list }
         return try store.read { db in
-            if let noted, try !noted.stands(in: db) {
+            guard try noted?.stands(in: db) ?? all.isEmpty else {
                 return CareHeadLook(isOlder: true, news: nil)
             }
             let head = try CareHead(of: list, in: db)
@@ -77,8 +77,8 @@ extension CareFile {
 }
 
 extension JournalRepository {
-    fileprivate func careHead(of list: [UInt8]) throws(LedgerError) -> CareHead? {
-        try file.read { db in try CareHead.noted(of: list, in: db) }
+    fileprivate func careHeads() throws(LedgerError) -> [CareHead] {
+        try file.read { try CareHead.noted(in: $0) }
     }
 }
 

@@ -112,6 +112,16 @@ import Testing
         #expect(try !file.lookAtHead().hasNews)
     }
 
+    /// For example one that was given up as lost, and found again after the next one had begun.
+    @Test func anotherListIsToldAsWell() async throws {
+        let file = try opened()
+        try await DatabaseQueue(path: directory.data.ledgerPath).write { db in
+            try db.execute(sql: "INSERT INTO care_head VALUES (x'00', 57, x'00')")
+        }
+        #expect(try file.lookAtHead().isOlder && !file.lookAtHead().hasNews)
+        #expect(try file.verify().fault == .older)
+    }
+
     @Test func aLedgerOfAnOlderProgramIsBroughtUpToDate() async throws {
         school.ledger.close()
         try await DatabaseQueue(path: directory.data.ledgerPath).write { db in
