@@ -45,7 +45,6 @@ import Testing
         sitting.expect(not: "care.db")
         sitting.model.watch.isOlder = true
         sitting.expect("care.db")
-        sitting.expect("X-001")
     }
 
     @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() async throws {
