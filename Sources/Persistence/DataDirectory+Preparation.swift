@@ -37,7 +37,8 @@ extension DataDirectory {
 
     /// Before SQLite does, because SQLite would let everybody read it; its log files copy the mode.
     private func makeEmptyLedger() throws(LedgerError) {
-        let descriptor = Glibc.open(openablePath, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = Glibc.open(
+            openablePath, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner)
         if descriptor >= 0 {
             close(descriptor)
             return

@@ -27,6 +27,7 @@ extension LedgerFile {
     private static func openForWriting(_ path: String) throws -> LedgerFile {
         // Asked before SQLite, which would leave its log beside a file that it may only read.
         guard access(path, W_OK) == 0 else { throw LedgerError.readOnly(path) }
+        FileAccess.closeToOthers(path, leaving: FileAccess.ledgerMode(of: path))
         try FilePlace.setForeignLogAside(beside: path)
         let reader = try DatabaseQueue(path: path, configuration: .ledgerReader)
         let writer = LedgerWriter(path: path, isAllowed: true)

@@ -26,6 +26,21 @@ import Testing
         #expect(mode(of: nested.ledgerPath + "-wal") == 0o600)
     }
 
+    /// The log as well; whoever only looks changes nothing. A group that may write was let in on purpose.
+    @Test(
+        arguments: [(0o644, 0o600), (0o666, 0o660), (0o640, 0o600), (0o660, 0o660)]
+            as [(mode_t, mode_t)])
+    func aCopyThatWasOpenToEverybodyIsClosedAgain(copied: mode_t, left: mode_t) throws {
+        try fill(directory.data)
+        let path = directory.data.ledgerPath
+        chmod(path, copied)
+        _ = try Ledger.open(in: directory.data, access: .readOnly)
+        #expect(mode(of: path) == copied)
+        let ledger = try Ledger.open(in: directory.data, access: .existing)
+        try ledger.write { try $0.setSchool(name: "桂花中学", code: "GH") }
+        #expect(["", "-wal", "-shm"].map { mode(of: path + $0) } == [left, left, left])
+    }
+
     @Test func ledgerThatSeveralCreateAtOnceIsOneLedger() async throws {
         let data = directory.data
         try await withThrowingTaskGroup(of: Void.self) { group in

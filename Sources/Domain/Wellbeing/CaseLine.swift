@@ -150,7 +150,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
         fileprivate let urgency: Int
         fileprivate let level: WatchLevel
         fileprivate let due: Day?
-        fileprivate let code: String
+        fileprivate let code: CodeOrder
 
         public static func < (left: Rank, right: Rank) -> Bool {
             if left.urgency != right.urgency { return left.urgency < right.urgency }
@@ -164,7 +164,7 @@ public struct CaseLine: Codable, Hashable, Sendable, Identifiable {
     }
 
     public func rank(on day: Day) -> Rank {
-        Rank(urgency: urgency(on: day), level: level, due: nextDue, code: code)
+        Rank(urgency: urgency(on: day), level: level, due: nextDue, code: CodeOrder(code))
     }
 
     private func urgency(on day: Day) -> Int {

@@ -81,6 +81,7 @@ extension WatchCase {
         for (number, task) in other.tasks {
             tasks[number]?.isOpen = task.isOpen
             if let moment = task.doneAt { tick(task: number, at: moment) }
+            tasks[number]?.undone = task.undone
             tasks[number]?.isLost = task.isLost
             tasks[number]?.isDoubtful = task.isDoubtful
         }

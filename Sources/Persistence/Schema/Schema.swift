@@ -26,6 +26,7 @@ enum Schema {
         ("17 who makes way for a leader", { db in try db.execute(sql: makingWay) }),
         ("18 who has left the school", { db in try db.execute(sql: departures) }),
         ("19 ticks taken back", { db in try db.execute(sql: ticksTakenBack) }),
+        ("20 how far a sealed list has come", { db in try db.execute(sql: careHead) }),
     ]
 
     /// Throws `newerProgram` for a ledger that a later version of this program has written.

@@ -29,6 +29,8 @@ public struct CareVerification: Hashable, Sendable {
         case withoutRecovery(box: Int64)
         /// An open case without a day on which somebody is to be in touch.
         case withoutDueDay(CareCase.ID)
+        /// The ledger has noted entries that are not in the file: an older copy was put in its place.
+        case older
     }
 
     public let entries: Int
@@ -54,6 +56,7 @@ extension CareFile {
     public func verify() throws -> CareVerification {
         let keys = try ledger.accounts.publicKeys()
         let holders = try ledger.accounts.signingKeyHolders()
+        let isOlder = try lookAtHead().isOlder
         return try store.read { db in
             let trust = try CareTrust.unproven(db)
             var fault = try Self.fault(of: trust, db)
@@ -80,7 +83,7 @@ extension CareFile {
             let cases: Int = try db.value("SELECT count(*) FROM care_case") ?? 0
             let last =
                 try fault ?? Self.faultInBoxes(db)
-                ?? Self.faultBesideEntries(db, keys, trust)
+                ?? Self.faultBesideEntries(db, keys, trust) ?? (isOlder ? .older : nil)
             let ticks: Int =
                 try db.value(
                     "SELECT count(*) FROM care_entry WHERE key_id = ?", [CareEntryLog.unnamedKey])

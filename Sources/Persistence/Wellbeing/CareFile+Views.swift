@@ -39,7 +39,8 @@ extension CareFile {
         }
     }
 
-    /// Writes into the log that something was looked at.
+    /// Writes into the log that something was looked at; of a case, for whoever leads it by now, whatever the
+    /// line said when it was read.
     public func note(
         _ subject: CareView.Subject, of line: CaseLine? = nil, words: String = "",
         seconds: Int = 0, by key: UnlockedKey, at moment: Moment
@@ -50,9 +51,11 @@ extension CareFile {
             seconds: seconds)
         try store.write { db in
             let circle = try circle(of: key, on: moment.day, db)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            let watch = try line.flatMap { try Self.fetchIfWhole($0.id, boxes)?.watch }
             try Self.note(
-                view, owner: line?.owner ?? key.person, of: line?.id, circle,
-                try CareBoxes(db: db, key: key, circle: circle))
+                view, owner: watch?.owner ?? line?.owner ?? key.person, of: line?.id, circle,
+                boxes)
         }
     }
 

@@ -95,8 +95,12 @@ extension CareFile {
         }
     }
 
-    /// Nobody who has left the school is told anything, let in or given a case.
+    /// Nobody who has left the school is told anything, let in or given a case, or keeps watch on days when they
+    /// will have left.
     private func demandThere(_ kind: CareEvent.Kind, on day: Day) throws {
+        if case .kept(let holiday) = kind {
+            return try ledger.accounts.demandNotLeft(holiday.keeper, on: max(day, holiday.ends))
+        }
         guard let person = kind.teacher ?? kind.personAdded else { return }
         try ledger.accounts.demandNotLeft(person, on: day)
     }

@@ -9,15 +9,21 @@ extension JournalRepository {
 }
 
 extension LedgerTransaction {
-    /// Writes into the journal what happened to the list; nothing where that is known already.
+    /// Writes into the journal what happened to the list; nothing where that is known already. How far the list
+    /// had come is forgotten with it.
     public func note(_ step: CareListStep, at moment: Moment) throws {
         let isThere = try CareListStep.isThere(db)
-        guard isThere != step.isThere else { return }
+        if case .restored = step {
+            // It may happen more than once.
+        } else if isThere == step.isThere {
+            return
+        }
         let standing = try standing(in: try organisation(on: moment.day))
         if let refusal = step.refusal(holding: standing?.offices ?? [], isThere: isThere) {
             throw refusal
         }
         try note(.careList(step), at: moment)
+        try forgetCareHeads()
     }
 }
 
@@ -35,6 +41,7 @@ extension CareListStep {
         switch self {
         case .begun: ["begun"]
         case .lost(let reason): ["lost", reason]
+        case .restored(let reason): ["restored", reason]
         }
     }
 
@@ -42,6 +49,7 @@ extension CareListStep {
         switch (texts.first, texts.count) {
         case ("begun", 1): self = .begun
         case ("lost", 2): self = .lost(reason: texts[1])
+        case ("restored", 2): self = .restored(reason: texts[1])
         default: return nil
         }
     }

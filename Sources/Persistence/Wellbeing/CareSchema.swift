@@ -36,6 +36,9 @@ internal import GRDB
 /// * `care_certificate`: which of the school's files that was: its code and the days of opening and
 ///   retention, so that the school can show what it destroyed. By then nothing leads from the code to a
 ///   pupil, here or on any list; whoever was told the code in a sentence may remember whose it was.
+/// * In the ledger, `care_head`: how many entries the chain had when somebody had it open last, and the digest
+///   of the last one, so that an older copy of this file is told from the newest. Whoever has the ledger alone
+///   learns how much was written into the list, all cases, looks and lists together; of no entry, whose or what it is.
 ///
 /// Whoever copies the file learns how many cases, looks and due days there are, and of each case, because
 /// `care_box.case_id` stands beside its entries: how many entries, looks, sentences, measures and keys it

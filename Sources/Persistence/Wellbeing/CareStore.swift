@@ -23,7 +23,7 @@ final class CareStore: Sendable {
     ) throws(LedgerError) -> CareStore {
         let path = directory.openableCarePath
         if access == .create { try makeEmptyFile(path) }
-        if access != .readOnly { closeToOthers(path) }
+        if access != .readOnly { FileAccess.closeToOthers(path) }
         guard FileStatus(of: path) != nil else { throw .noSchool(path) }
         return try reportingLedgerErrors(at: path) {
             try access == .readOnly ? openForReading(path) : openForWriting(path)
@@ -216,15 +216,9 @@ final class CareStore: Sendable {
         return configuration
     }
 
-    /// A copy that came back from elsewhere is often open to everybody. Whoever does not own it leaves it
-    /// as it is: what lies in it is sealed all the same.
-    private static func closeToOthers(_ path: String) {
-        for file in [path, path + "-wal", path + "-shm"] { _ = chmod(file, 0o600) }
-    }
-
     /// Before SQLite does, because SQLite would let everybody read it; its log files copy the mode.
     private static func makeEmptyFile(_ path: String) throws(LedgerError) {
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner)
         if descriptor >= 0 {
             Glibc.close(descriptor)
             return

@@ -155,6 +155,7 @@ extension AuditWords {
         switch step {
         case .begun: (strings.careFile.begun, [])
         case .lost(let reason): (strings.careFile.lost, [reason])
+        case .restored(let reason): (strings.careFile.restored, [reason])
         }
     }
 

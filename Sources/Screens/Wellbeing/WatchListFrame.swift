@@ -77,6 +77,7 @@ struct WatchListFrame {
     func drawMissing(on surface: Surface, from row: Int) -> Int {
         let row = drawFind(on: surface, from: row)
         var texts = model.isChainBroken ? [strings.careTasks.chainBroken] : []
+        if model.isOlder { texts.append(strings.careFile.older) }
         if model.missingCases > 0 { texts.append(strings.careTrust.missing(model.missingCases)) }
         let lines = texts.flatMap { DisplayText.wrap($0, columns: max(1, surface.width - 2)) }
         for (y, line) in lines.enumerated() {

@@ -29,6 +29,12 @@ struct OpenedList<List: Hashable, Pupil: Hashable>: Hashable {
     }
 }
 
+/// A page that shows a sealed list.
+protocol SealedListPage: AnyObject {
+    /// Reads the list anew, after a commit of whomever; the line in hand stays in hand.
+    func follow()
+}
+
 typealias OpenedScreening = OpenedList<ScreeningQueue, ScreeningQueue.Pupil>
 typealias OpenedHomeVisits = OpenedList<HomeVisitList, HomeVisitList.Pupil>
 

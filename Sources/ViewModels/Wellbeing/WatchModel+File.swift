@@ -27,7 +27,23 @@ extension WatchModel {
     /// Locks it for good, at the end of a sitting.
     func close() {
         lock()
+        notingHead?.cancel()
         file?.close()
+    }
+
+    /// Compares how far the file has come with what the ledger knows of it, and lets that know more.
+    func compareHead(of file: CareFile) throws {
+        let look = try file.lookAtHead()
+        if isOlder != look.isOlder { isOlder = look.isOlder }
+        guard look.hasNews, !session.isReadOnly, notingHead == nil else { return }
+        notingHead = Task { [weak self] in
+            do {
+                try await file.note(look)
+            } catch {
+                // The next look at the file notes it.
+            }
+            self?.notingHead = nil
+        }
     }
 
     func openFile() {

@@ -205,6 +205,7 @@ extension WatchModel {
 
     func readCases(from file: CareFile) throws {
         guard let key = session.unlockedKey else { return lock() }
+        try compareHead(of: file)
         switch seal {
         case .cases:
             let today = today

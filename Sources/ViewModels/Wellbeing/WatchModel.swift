@@ -56,11 +56,16 @@ public final class WatchModel {
     public internal(set) var comparison: Comparison?
     /// Somebody has taken an entry out of the file.
     public internal(set) var isChainBroken = false
+    /// An older copy of the file lies in its place.
+    public internal(set) var isOlder = false
+    @ObservationIgnored var notingHead: Task<Void, Never>?
     public internal(set) var revealed: Revealed?
     /// Who of a 普查 is to be interviewed.
     var screening = OpenedScreening()
     /// Who is to be visited at home.
     var homeVisits = OpenedHomeVisits()
+    /// Whatever shows one of them.
+    @ObservationIgnored weak var listPage: (any SealedListPage)?
     /// Who looked, while the page of the log is shown.
     var log = CareLog()
     @ObservationIgnored var isLogShown = false
@@ -217,6 +222,7 @@ public final class WatchModel {
                 beside: counts?.registered ?? [])
             try readOutstanding(from: file)
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
+            listPage?.follow()
         } catch {
             fail(CareFailure(error))
         }

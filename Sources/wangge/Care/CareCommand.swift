@@ -16,7 +16,7 @@ struct CareCommand: ParsableCommand {
             """,
         subcommands: [
             CareVerifyCommand.self, CareDrillCommand.self, CareRecoverCommand.self,
-            CareLostCommand.self,
+            CareLostCommand.self, CareRestoredCommand.self,
         ])
 }
 
@@ -41,13 +41,15 @@ struct CareVerifyCommand: ParsableCommand {
                 print(result.drilledAt.map { words.drilledOn($0.day.text) } ?? words.neverDrilled)
                 return
             }
-            throw Refusal(Self.sentence(for: fault, words, shared.strings.careTrust))
+            throw Refusal(
+                Self.sentence(
+                    for: fault, words, shared.strings.careTrust, shared.strings.careFile))
         }
     }
 
     private static func sentence(
         for fault: CareVerification.Fault, _ words: Strings.CareCommands,
-        _ trust: Strings.CareTrust
+        _ trust: Strings.CareTrust, _ file: Strings.CareFile
     ) -> String {
         switch fault {
         case .digest(let entry): words.badDigest(entry)
@@ -62,6 +64,7 @@ struct CareVerifyCommand: ParsableCommand {
         case .recoveryKey: trust.badRecoveryKey
         case .unnamed(let box): trust.unnamed(box)
         case .withoutRecovery(let box): trust.withoutRecovery(box)
+        case .older: file.older
         }
     }
 }

@@ -57,6 +57,22 @@ import Testing
         #expect(shown == ["X-4", "X-5", "X-2", "X-3", "X-1"])
     }
 
+    /// Of which else nothing is another.
+    @Test func aCodeOfFourDigitsComesAfterThoseOfThree() throws {
+        let today = day("2026-11-23")
+        let lines = try ["X-1001", "X-999", "X-1000", "X-031"].map { code in
+            var line = CaseLine(try watch([]), clock: clock)
+            line.code = code
+            return line
+        }
+        let shown = lines.sorted { $0.rank(on: today) < $1.rank(on: today) }.map(\.code)
+        #expect(shown == ["X-031", "X-999", "X-1000", "X-1001"])
+        let codes = ["V26B-001", "V26A-1000", "V26A-999", "", "X-1x"]
+        #expect(
+            codes.sorted { CodeOrder($0) < CodeOrder($1) }
+                == ["", "V26A-999", "V26A-1000", "V26B-001", "X-1x"])
+    }
+
     @Test func noReviewIsOwedInACrisisAndItsOwnBeginsTheWeekAnew() throws {
         var watch = try watch([("2026-11-20", .crisis(.found))])
         let line = CaseLine(watch, clock: clock)

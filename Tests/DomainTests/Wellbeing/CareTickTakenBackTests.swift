@@ -29,4 +29,26 @@ import Testing
         #expect(watch.plan?.doneBy == [0: Person.ID(7)])
         #expect(watch.tickTakenBack(ofMeasure: 0) == nil)
     }
+
+    /// What whoever was asked took back themselves stands in no entry either.
+    @Test func aWithdrawnEntryLeavesWhatPeopleTookBackThemselves() throws {
+        let plan = CarePlan(
+            parts: [.goals: "稳定"], measures: [.init(who: .homeroomTeacher, text: "调座位")])
+        let assignment = CareAssignment(
+            measure: 0, version: 0, to: Person.ID(7), text: "换到第二排", task: 42)
+        var watch = try WatchCase.written(
+            .high, informed: false,
+            [
+                ("2026-11-16", .planned(plan)), ("2026-11-17", .assigned(assignment)),
+                ("2026-11-17", .referred(.init(to: "县医院", reason: "复查", guardianSigned: false))),
+            ])
+        let ticked = Moment(day: day("2026-11-18"), hour: 11, minute: 0)
+        let undone = WatchTask.Undone(ticked: ticked, at: ticked.adding(seconds: 60))
+        watch.undo(task: 42, [undone])
+        watch.take(
+            careEvent(
+                "2026-11-19", .corrected(event: 3, note: "误记", withdrawal: .notHappened)))
+        #expect(watch.referral == nil && watch.withdrawn(3) != nil)
+        #expect(watch.tasks[42]?.undone == [undone])
+    }
 }

@@ -64,6 +64,19 @@ import Testing
                 == [0: school.classTeacher])
     }
 
+    /// The last day of the watch lies behind theirs.
+    @Test func nobodyKeepsWatchAfterTheLastDay() async throws {
+        try record(.readerAdded(school.second, reason: "代班"), at: CareSchool.now)
+        try await leave(school.second, .psychologist)
+        let watch = HolidayWatch(
+            starts: last, ends: last.adding(days: 2), keeper: school.second,
+            phone: "13900001111")
+        #expect(throws: AccountRefusal.hasLeft(last)) {
+            try record(.kept(watch), at: CareSchool.now)
+        }
+        #expect(try school.file.watchCase(line.id, for: owner).kept.isEmpty)
+    }
+
     /// What was signed before stays good, and the cases are told as nobody's.
     @Test func aTeacherWhoHasLeftWorksInNoCaseAndWhatWasSignedHolds() async throws {
         let second = try school.key(of: school.second)

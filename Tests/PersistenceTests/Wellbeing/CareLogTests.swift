@@ -82,6 +82,24 @@ import Testing
         #expect(try school.file.verify().fault == nil)
     }
 
+    /// Somebody else leads the case since the list was read.
+    @Test func whoeverLeadsTheCaseByNowLearnsWhoLooked() throws {
+        try school.file.record(
+            .readerAdded(principal.person, reason: "危机会商"), in: line.id, by: owner,
+            at: CareSchool.now)
+        let seen = try #require(try school.file.lines(for: principal).first)
+        try school.file.record(
+            .handedOver(to: school.second, reason: "产假"), in: line.id, by: owner,
+            at: CareSchool.now)
+        try school.file.note(.caseFile, of: seen, by: principal, at: CareSchool.now)
+        func looks(_ person: Person.ID) throws -> [CareView] {
+            try school.file.log(for: school.key(of: person), since: since).views
+                .filter { $0.viewer == principal.person }
+        }
+        #expect(try looks(school.second).map(\.subject) == [.caseFile])
+        #expect(try looks(school.psychologist).isEmpty)
+    }
+
     @Test func aLookThatWhoeverLookedHasNotSignedIsCountedAndNotShown() throws {
         let stranger = try school.key(of: school.classTeacher)
         try plant(

@@ -66,6 +66,44 @@ import Testing
         keeper.expect("只有负责本案的心理教师可以办理")
     }
 
+    /// Whoever is chosen is called by the own number, until somebody types another one.
+    @Test func theNumberFollowsTheKeeperUntilAnotherIsTyped() async throws {
+        let people = try school.ledger.organisation.organisation(on: CareSchool.now.day)
+        let called = try [(school.psychologist, "内线 8101"), (school.second, "内线 8231")].map {
+            var person = try #require(people.person($0.0))
+            person.officePhone = $0.1
+            return person
+        }
+        try await school.ledger.write { ledger in
+            for person in called { try ledger.updatePerson(person) }
+        }
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("H")
+        sitting.press(.down, .enter)
+        sitting.expect(not: "内线 8231")
+        sitting.type("sy")
+        sitting.press(.enter)
+        sitting.expect("内线 8231")
+        let own = try #require(sitting.model.session.name)
+        sitting.press(.backTab, .control("u"))
+        sitting.type(own)
+        sitting.press(.enter)
+        sitting.expect(not: "内线 8231")
+        // A number that was typed stays, whoever is chosen then, and is what is signed.
+        sitting.press(.control("u"))
+        sitting.type("13900001111")
+        sitting.press(.backTab, .control("u"))
+        sitting.type("sy")
+        sitting.press(.enter)
+        sitting.expect("13900001111")
+        sitting.expect(not: "内线 8231")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        let row = sitting.picture.split(separator: "\n").first { $0.contains("X-001") }
+        #expect(row?.contains("苏叶") == true && row?.contains("13900001111") == true)
+    }
+
     /// Who leads the case is offered by name, and takes days from another after a word only.
     @Test func daysThatWereEnteredForSomebodyAreNotTakenWithoutAWord() async throws {
         let sitting = try school.sitting(as: school.psychologist)

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Localisation
 import Persistence
 import Security
 import TestSupport
@@ -34,6 +35,16 @@ import Testing
         for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + end) {
             try FileManager.default.moveItem(atPath: path + end, toPath: other + end)
         }
+    }
+
+    @Test(arguments: [Language.chinese, .english])
+    func anOlderFileIsToldAboveTheList(language: Language) async throws {
+        let sitting = try school.sitting(
+            as: school.psychologist, WorkbenchSitting.small, language)
+        await sitting.unlockWatch()
+        sitting.expect(not: "care.db")
+        sitting.model.watch.isOlder = true
+        sitting.expect("care.db")
     }
 
     @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() async throws {

@@ -63,6 +63,41 @@ import ViewModels
         sitting.expect(not: "P1-001")
     }
 
+    /// By the other psychology teacher, at another terminal; the line in hand stays in hand, and its name shown.
+    @Test func theQueueFollowsWhatIsDoneElsewhere() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("Zs")
+        sitting.press(.tab)
+        sitting.type("v")
+        sitting.press(.enter)
+        await sitting.wait(until: "the name is shown") { sitting.shows("学生甲一号") }
+        let other = try school.key(of: school.second)
+        try school.file.list(
+            [ScreeningQueue.Pupil(name: "学生甲三号", className: "八(1)")], of: batch, by: other,
+            at: CareSchool.now)
+        try school.file.hold(0, of: batch, by: other, at: CareSchool.now)
+        sitting.model.watch.reload()
+        sitting.expect("P1-003")
+        sitting.expect("需 3，已办 1，待办 2")
+        sitting.expect("学生甲一号")
+        let rows = sitting.picture.split(separator: "\n").map(String.init)
+        let held = try #require(rows.first { $0.contains("P1-001") })
+        #expect(held.contains("已访谈"))
+        // It went to the end, and the pointer with it: nothing more is to be held there.
+        sitting.type("x")
+        sitting.expect(not: "的二次访谈已办")
+        // Where the batch is withdrawn, its queue is shown under no other.
+        let newer = ScreeningEntry(instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-22"))
+        try await school.ledger.write(as: other.signer) { [batch] transaction in
+            _ = try transaction.take([.begun(newer)], on: nil, at: CareSchool.now)
+            _ = try transaction.take([.withdrawn(reason: "录错")], on: batch, at: CareSchool.now)
+        }
+        sitting.model.refresh()
+        sitting.expect(not: "P1-001")
+        sitting.expect(not: "学生甲一号")
+    }
+
     @Test func aCaseIsOpenedFromTheQueueWithOneForm() async throws {
         let sitting = try school.sitting(as: school.psychologist)
         await sitting.unlockWatch()

@@ -42,7 +42,8 @@ extension CareFile {
             let found = try semesters.map { try Self.visits(to: pupil, in: $0, boxes) }
             let doubtful = found.flatMap(\.doubtful.keys)
             guard namesakes.settles(doubtful) else {
-                throw CareRefusal.namesakeVisits(doubtful.sorted())
+                throw CareRefusal.namesakeVisits(
+                    doubtful.sorted { CodeOrder($0) < CodeOrder($1) })
             }
             for (semester, found) in zip(semesters, found) {
                 let same = found.doubtful.filter { namesakes.isSame($0.key) }.values

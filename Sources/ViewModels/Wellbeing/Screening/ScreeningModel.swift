@@ -6,7 +6,7 @@ import Security
 /// 普查: how far each class has come, and, where the watch is unlocked by a psychology teacher, who is to
 /// be interviewed a second time.
 @Observable
-public final class ScreeningModel: BookModel, RowCursor {
+public final class ScreeningModel: BookModel, RowCursor, SealedListPage {
     public enum Failure: Hashable, Sendable {
         case refused(ScreeningRefusal)
         case care(CareFailure)
@@ -22,11 +22,14 @@ public final class ScreeningModel: BookModel, RowCursor {
     }
     public private(set) var selectedIndex = 0
     private var batchID: ScreeningBatch.ID?
+    /// Whose queue was read last: another batch may come into its place meanwhile.
+    private var readBatch: ScreeningBatch.ID?
 
     public init(watch: WatchModel) {
         self.watch = watch
         batchID = batches.first?.id
         reload()
+        watch.listPage = self
     }
 
     public var session: SessionModel { watch.session }
@@ -42,7 +45,7 @@ public final class ScreeningModel: BookModel, RowCursor {
     }
 
     /// Nil while the watch is locked, or for whoever may not know.
-    public var queue: ScreeningQueue? { watch.screening.list }
+    public var queue: ScreeningQueue? { readBatch == batch?.id ? watch.screening.list : nil }
 
     /// Whoever may not read class by class sees only the sums.
     public var mayRead: Bool {
@@ -127,12 +130,32 @@ public final class ScreeningModel: BookModel, RowCursor {
         watch.screening.list = nil
         watch.countOutstanding()
         if isQueueShown, watch.seal != .cases { isQueueShown = false }
+        read()
+    }
+
+    /// After an own act the next line comes into the place of the one in hand.
+    func follow() {
+        let (batch, number) = (readBatch, watch.isWorking ? nil : selectedNumber)
+        read()
+        if readBatch != batch {
+            moveToFirst()
+        } else if let place = number.flatMap({ order.firstIndex(of: $0) }) {
+            if place != selectedIndex { selectedIndex = place }
+        } else {
+            select(selectedIndex)
+        }
+    }
+
+    private func read() {
         guard watch.seal == .cases, seesExactly, let batch, let file = watch.file,
             let key = session.unlockedKey
         else { return }
         do {
-            watch.screening.list = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
+            let queue = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
+            if readBatch != batch.id { readBatch = batch.id }
+            if queue != watch.screening.list { watch.screening.list = queue }
         } catch {
+            watch.screening.list = nil
             failure = .care(CareFailure(error))
         }
     }

@@ -6,7 +6,7 @@ import Security
 /// 家访 of the special groups in a semester: two numbers for everybody, and, where the watch is unlocked
 /// by a psychology teacher, the groups, whoever goes, and who is left.
 @Observable
-public final class HomeVisitModel: BookModel, RowCursor {
+public final class HomeVisitModel: BookModel, RowCursor, SealedListPage {
     public enum Failure: Hashable, Sendable {
         case refused(HomeVisitRefusal)
         case care(CareFailure)
@@ -26,6 +26,7 @@ public final class HomeVisitModel: BookModel, RowCursor {
     public init(watch: WatchModel) {
         self.watch = watch
         reload()
+        watch.listPage = self
     }
 
     public var session: SessionModel { watch.session }
@@ -90,13 +91,29 @@ public final class HomeVisitModel: BookModel, RowCursor {
     public func reload() {
         watch.homeVisits.list = nil
         watch.countOutstanding()
+        read()
+    }
+
+    /// After an own act the next line comes into the place of the one in hand.
+    func follow() {
+        let index = watch.isWorking ? nil : selected?.index
+        read()
+        if let place = index.flatMap({ index in lines.firstIndex { $0.index == index } }) {
+            if place != selectedIndex { selectedIndex = place }
+        } else {
+            select(selectedIndex)
+        }
+    }
+
+    private func read() {
         guard watch.seal == .cases, seesExactly, let semester, let file = watch.file,
             let key = session.unlockedKey
         else { return }
         do {
-            watch.homeVisits.list =
-                try file.homeVisits(in: semester, for: key) ?? HomeVisitList()
+            let list = try file.homeVisits(in: semester, for: key) ?? HomeVisitList()
+            if list != watch.homeVisits.list { watch.homeVisits.list = list }
         } catch {
+            watch.homeVisits.list = nil
             failure = Failure(error)
         }
     }
