@@ -92,6 +92,32 @@ struct DrawingGrid {
         return rows[cell.row][cell.column]?.isWhitespace ?? false
     }
 
+    /// Whether a letter or a digit stands there, be it the right half of a wide one.
+    func isLetter(_ cell: Cell) -> Bool {
+        guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column)
+        else { return false }
+        return rows[cell.row][cell.column].map { $0.isLetter || $0.isNumber } ?? true
+    }
+
+    /// Whether a `-` or a `+` stands between two letters, as in A-1 or A+B.
+    func isInWord(_ cell: Cell) -> Bool {
+        func isSign(_ column: Int) -> Bool {
+            guard rows[cell.row].indices.contains(column) else { return false }
+            return rows[cell.row][column] == "-" || rows[cell.row][column] == "+"
+        }
+        guard rows.indices.contains(cell.row), isSign(cell.column) else { return false }
+        var (first, last) = (cell.column, cell.column)
+        while isSign(first - 1) { first -= 1 }
+        while isSign(last + 1) { last += 1 }
+        return isLetter(Cell(row: cell.row, column: first - 1))
+            && isLetter(Cell(row: cell.row, column: last + 1))
+    }
+
+    /// Whether a line that goes up or down stands there.
+    func isBar(_ cell: Cell) -> Bool {
+        !reach(cell).isDisjoint(with: [.up, .down]) && !isInWord(cell)
+    }
+
     /// The sides to which the character there reaches, whether or not something reaches back.
     func reach(_ cell: Cell) -> LineArms {
         guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column),
