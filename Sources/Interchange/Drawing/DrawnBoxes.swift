@@ -85,10 +85,14 @@ struct DrawnBoxes {
     /// The cells of words that are written into lines.
     private var taken: Set<Cell> = []
 
+    private static let mostGaps = 400
+
     /// A line goes on under words that are written into it where a box would stay open else.
     init(_ grid: DrawingGrid) {
         var found = DrawnBoxes(grid, closing: [])
         var gaps = found.open.isEmpty ? [] : grid.gaps
+        // That many are in a table or a log and in no campus; trying each would take minutes.
+        if gaps.count > Self.mostGaps { gaps = [] }
         let closed = gaps.isEmpty ? found : DrawnBoxes(grid, closing: gaps)
         if closed.open.count < found.open.count {
             found = closed

@@ -50,15 +50,15 @@ struct LooseLines {
             return isClose(piece, to: level) || parts(piece) || piece.count == 1 && !joins(piece[0])
         }
         var groups = turning
-        var around = turning.map { Set($0) }
+        var owners: [Cell: Int] = [:]
+        for (index, piece) in turning.enumerated() {
+            for cell in piece { owners[cell] = index }
+        }
         for piece in told {
-            if let near = around.firstIndex(where: { isClose(piece, to: $0) }) {
-                groups[near] += piece
-                around[near].formUnion(piece)
-            } else {
-                groups.append(piece)
-                around.append(Set(piece))
-            }
+            let near = piece.lazy.flatMap(around).compactMap { owners[$0] }.first ?? groups.count
+            if near == groups.count { groups.append([]) }
+            groups[near] += piece
+            for cell in piece { owners[cell] = near }
         }
         return groups.compactMap { group in
             let cells = group.sorted()
@@ -106,12 +106,13 @@ struct LooseLines {
     }
 
     private func isClose(_ piece: [Cell], to others: Set<Cell>) -> Bool {
-        piece.contains { cell in
-            (cell.row - 1...cell.row + 1).contains { row in
-                (cell.column - 1...cell.column + 1).contains {
-                    others.contains(Cell(row: row, column: $0))
-                }
-            }
+        piece.contains { around($0).contains(where: others.contains) }
+    }
+
+    /// A cell and the eight at its sides and corners.
+    private func around(_ cell: Cell) -> [Cell] {
+        (cell.row - 1...cell.row + 1).flatMap { row in
+            (cell.column - 1...cell.column + 1).map { Cell(row: row, column: $0) }
         }
     }
 
