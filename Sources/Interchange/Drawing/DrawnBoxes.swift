@@ -82,6 +82,8 @@ struct DrawnBoxes {
     private let grid: DrawingGrid
     private var arms: [Cell: LineArms] = [:]
     private var covered: Set<Cell> = []
+    /// The cells of the lines that belong to no box.
+    private var unclosed: Set<Cell> = []
     /// The cells of words that are written into lines.
     private var taken: Set<Cell> = []
 
@@ -134,6 +136,7 @@ struct DrawnBoxes {
             LooseLines(
                 grid: grid, arms: arms, settled: covered, boxes: boxes
             ).found.sorted { $0.cell < $1.cell }
+        unclosed = Set(loose.flatMap(\.cells))
     }
 
     /// What is written inside of a box is its name; else what is written into its line, unless that
@@ -191,15 +194,16 @@ struct DrawnBoxes {
         }.filter { !$0.isEmpty }
     }
 
-    /// The stretches of a row that are no part of a box's line and of which `isWanted` is true; a bar is
-    /// never part of a word.
+    /// The stretches of a row that are no part of a box's line and of which `isWanted` is true; a line
+    /// that was drawn for a box is never part of a word.
     private func runs(
         row: Int, columns: Range<Int>, where isWanted: (Cell) -> Bool
     ) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for column in columns {
             let cell = Cell(row: row, column: column)
-            guard !covered.contains(cell), !taken.contains(cell), !grid.isBar(cell), isWanted(cell)
+            guard !covered.contains(cell), !taken.contains(cell), !unclosed.contains(cell),
+                isWanted(cell)
             else { continue }
             if let last = runs.last, last.upperBound == column {
                 runs[runs.count - 1] = last.lowerBound..<column + 1

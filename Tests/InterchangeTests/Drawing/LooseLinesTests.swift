@@ -4,7 +4,7 @@ import Testing
 
 @testable import Interchange
 
-/// Boxes whose sides do not meet are told, so that no building is lost unsaid.
+/// Boxes whose sides do not meet are told, so that no building is lost unsaid; roads stay roads.
 @Suite struct LooseLinesTests {
     private func boxes(_ drawing: String) -> DrawnBoxes { DrawnBoxes(DrawingGrid(drawing)) }
 
@@ -26,6 +26,7 @@ import Testing
             report.bad.map(\.fault) == [
                 .openBox(line: 1, column: 13), .openBox(line: 1, column: 27),
             ])
+        #expect(report.buildingsAdded == 1)
     }
 
     @Test func aBarIsNoPartOfWordsAndTellsTheBoxThatIsOpen() throws {
@@ -42,20 +43,7 @@ import Testing
         #expect(words.map(\.text) == ["甲", "楼"])
     }
 
-    @Test func aNameThatRunsDownARoadIsWrittenIntoIt() {
-        let found = boxes(
-            """
-            +------+  │
-            | 食堂 |  主
-            |      |  干
-            |      |  道
-            +------+  │
-            """)
-        #expect(found.open == [])
-        #expect(found.written.map(\.text) == ["主干道"])
-    }
-
-    @Test func aBarBetweenTheWordsOfABuildingIsTold() {
+    @Test func aBarFromWallToWallOfABuildingIsTold() {
         let found = boxes(
             """
             +-------------+
@@ -66,11 +54,67 @@ import Testing
         #expect(found.boxes.map(\.lines) == [["食堂", "餐厅"]])
     }
 
+    /// Each with the line and the column, counted from one, at which its only fault is told.
+    @Test(arguments: [
+        // A corner is missing, at the beginning or at the end.
+        (" ------+\n| 食堂 |\n+------+", 1, 2),
+        ("┌──────\n│ 食堂 │\n└──────┘", 1, 7),
+        // All corners are.
+        (" ------ \n| 食堂 |\n ------ ", 1, 2),
+        (".------.\n| 食堂 |\n'------'", 1, 2),
+        // A gap in a side.
+        ("+--  --+\n| 食堂 |\n+------+", 1, 3),
+        ("┌──────┐\n│ 食堂 │\n└──  ──┘", 3, 3),
+        // No sides at all.
+        ("+------+\n  食堂\n+------+", 1, 1),
+        // One that hangs on the wall of another.
+        ("+------+------+\n| 食堂 | 仓库\n+------+------+", 1, 15),
+        // The wall between two of them was forgotten.
+        ("+------+------+\n| 食堂   仓库 |\n+------+------+", 1, 8),
+        ("┌──────┬──────┐\n│ 食堂   仓库 │\n└──────┴──────┘", 1, 8),
+        ("+------+\n| 食堂 |\n+      +\n| 仓库 |\n+------+", 3, 1),
+    ])
+    func anOpenBoxIsToldOnceByLineAndColumn(_ drawing: String, line: Int, column: Int) {
+        #expect(boxes(drawing).open == [.init(row: line - 1, column: column - 1)])
+    }
+
+    @Test func aGapInTheWallBetweenTwoBuildingsIsTold() {
+        let found = boxes(
+            """
+            +------+------+
+            |      |      |
+            | 食堂   仓库 |
+            |      |      |
+            +------+------+
+            """)
+        #expect(found.open == [.init(row: 1, column: 7), .init(row: 3, column: 7)])
+    }
+
     @Test(arguments: [
         """
         +-----------+
         | 楼A-1 B+C |
         +-----------+
+        """,
+        """
+        +------------+
+        | 食堂 -- 一 |
+        | - A -      |
+        | C++ 室 A+  |
+        | + 医务     |
+        +------------+
+        """,
+        """
+        +------+
+        | 食堂 |
+        |------|
+        | 一层 |
+        +------+
+        """,
+        """
+        +--+--+--+--+
+        | 教学楼    |
+        +--+--+--+--+
         """,
         """
         +------+
@@ -82,6 +126,13 @@ import Testing
         +------+
         """,
         """
+        +------+
+        | 食堂 +------
+        +------+
+           |
+           |
+        """,
+        """
         +------+  │  +------+
         | 食堂 |  │  | 宿舍 |
         +------+  │  +------+
@@ -90,8 +141,61 @@ import Testing
         | 仓库 |  │  ── 主干道 ──
         +------+  │
         """,
+        """
+        +------+  |  +------+
+        | 食堂 |  |  | 宿舍 |
+        +------+  |  +------+
+        ----------+----------
+        +------+  |  +------+
+        | 仓库 |  |  | 操场 |
+        +------+  |  +------+
+        """,
+        """
+        +------+  |  +------+
+        | 食堂 |  |  | 宿舍 |
+        +------+  |  +------+
+        ----------|----------
+        +------+  |  +------+
+        | 仓库 |  |  | 操场 |
+        +------+  |  +------+
+        """,
+        """
+        ┌──────┐  │  ┌──────┐
+        │ 食堂 │  │  │ 宿舍 │
+        └──────┘  │  └──────┘
+        ══════════╬══════════
+        ┌──────┐  │
+        │ 仓库 │  │  ─────┬──────
+        └──────┘  │       │
+        """,
+        """
+        ┌────────────────────┐
+        │ ┌────┐    ┌────┐   │
+        │ │食堂│    │宿舍│   │
+        │ └────┘    └────┘   │
+        │────────────────────│
+        │       |            │
+        │       |   ---      │
+        └────────────────────┘
+        """,
     ])
     func signsInWordsAndRoadsAreNoOpenBoxes(_ drawing: String) {
         #expect(boxes(drawing).open == [])
+    }
+
+    @Test func roadsThatCrossKeepNoFileOut() throws {
+        let report = try rehearse(
+            """
+            +------+  |  +------+
+            | 食堂 |  |  | 宿舍 |
+            +------+  |  +------+
+            ----------+----------
+            +------+  |  +------+
+            | 仓库 |  |  | 操场 |
+            +------+  |  +------+
+            """)
+        #expect(report.bad.isEmpty)
+        #expect(report.buildingsAdded == 4)
+        #expect(report.groundAdded == [:])
     }
 }
