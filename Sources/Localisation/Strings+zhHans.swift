@@ -35,6 +35,7 @@ extension Strings {
         shortHelp: "帮助", shortMenu: "菜单", shortQuit: "退出", shortBack: "返回",
         shortRefresh: "刷新", shortZoom: "放大", shortPane: "换栏", shortPalette: "命令",
         tooSmall: { "窗口太小，请放大到至少 60×16（现为 \($0)×\($1)）。" },
+        wholeAlready: { "窗口不足 \($0)×\($1)，每栏已占满窗口；按 1 2 3 换栏。" },
         openCount: { "未销号 \($0)" }, noMatches: "没有符合的条目",
         goToHazard: { "隐患 \($0)" }, goToPlace: { "场所 \($0)" }, goToPerson: { "人员 \($0)" })
 

@@ -101,6 +101,8 @@ public final class Strings: Sendable {
         public var shortHelp, shortMenu, shortQuit, shortBack, shortRefresh, shortZoom: String
         public var shortPane, shortPalette: String
         public var tooSmall: @Sendable (Int, Int) -> String
+        /// Why there is nothing to zoom: below this size panes have tabs.
+        public var wholeAlready: @Sendable (Int, Int) -> String
         public var openCount: @Sendable (Int) -> String
         public var noMatches: String
         public var goToHazard, goToPlace, goToPerson: @Sendable (String) -> String

@@ -74,4 +74,33 @@ import Testing
         }
         #expect(try ledger.journal.entries(limit: 100).count == entries)
     }
+
+    /// Of two lines that nothing can have led to, each is told, and the lines after them are checked as well.
+    @Test func whatTakesBackNoTickIsToldByItsLineAndTheRestIsChecked() throws {
+        let before = try ledger.verify()
+        let tick = DutyTick(
+            duty: duty.id, day: now.day, person: school.leader, at: now, finding: .clear)
+        try ledger.write { ledger in
+            try ledger.note(
+                .duty(.tickTakenBack(duty.id, on: now.day, by: school.leader)), at: now)
+            try ledger.record(.ticked(tick), at: now)
+            try ledger.note(.duty(.ticked(tick)), at: now)
+            try ledger.record(.slotEnded(DutySlot.ID(1), on: now.day), at: now)
+        }
+        let report = try ledger.verify()
+        #expect(report.journalEntries == before.journalEntries + 4)
+        let told = report.faults.filter { $0.flaw == .order }.map(\.subject)
+        let first = Int64(before.journalEntries + 1)
+        #expect(
+            told == [
+                .entry(.journal, first, hazard: nil), .entry(.journal, first + 2, hazard: nil),
+            ])
+        // Neither the file as a whole nor any table is to blame.
+        func others(_ report: VerificationReport) -> [LedgerFault] {
+            report.faults.filter { fault in
+                if case .entry = fault.subject { false } else { true }
+            }
+        }
+        #expect(others(report) == others(before))
+    }
 }

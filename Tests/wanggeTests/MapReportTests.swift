@@ -27,4 +27,23 @@ import Testing
         #expect(text.text.contains("岗亭***") && text.text.contains("值班室***"))
         #expect(text.text.contains("\n  门卫 ***\n"))
     }
+
+    @Test func namesThatWereChangedInTheSameWayAreToldInOneLine() {
+        var report = MapImportReport(fileName: "plan.geojson")
+        report.cleanedNames =
+            (1...200).map { .init(from: "\($0)  号楼", to: "\($0) 号楼") }
+            + [.init(from: "门卫 ***", to: "门卫 ***"), .init(from: "门卫 ***", to: "门卫 ***")]
+
+        let words = Language.chinese.strings.imports
+        var text = ReportText(words.report, listsAll: true)
+        MapReport(report: report, words: words).write(into: &text)
+
+        let told = text.text.split(separator: "\n").map(String.init)
+        let title = told.firstIndex { $0.contains(words.map.cleanedNames(202)) }
+        #expect(title.map { told.count - $0 } == 3)
+        #expect(
+            text.text.contains(
+                "200 个 去掉多余的空白或看不见的字符：1 号楼、2 号楼、3 号楼、4 号楼、5 号楼、6 号楼、7 号楼、8 号楼 …"))
+        #expect(text.text.contains("\n  2 个 去掉手机号：门卫 ***\n"))
+    }
 }

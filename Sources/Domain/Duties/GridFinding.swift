@@ -13,8 +13,9 @@ public enum GridFinding: Hashable, Sendable {
     case gridToLoseLeader(Grid.ID, from: Day)
     /// No AB角, or nobody but the leader.
     case gridWithoutDeputy(Grid.ID)
-    /// A slot that the place requires, on weekdays on which nobody has it.
-    case slotWithoutPerson(Place.ID, DutySlot.ID, Set<Weekday>)
+    /// A slot that the place requires, on weekdays on which nobody has it; with the first of these days where
+    /// that lies behind the week that is looked at.
+    case slotWithoutPerson(Place.ID, DutySlot.ID, Set<Weekday>, from: Day? = nil)
     /// Somebody has a duty who belongs to no grid and holds no office any more.
     case onDutyAfterLeaving(Duty)
     case overlappingDuties(Duty, Duty)

@@ -17,33 +17,48 @@ extension GridInspection {
         return max(day, semester.starts)...semester.ends
     }
 
-    /// Asked of every day on which the slot falls, so that the finding is there before the day is.
+    /// Asked of every day on which the slot falls, so that the finding is there before the day is; what is
+    /// required, or of another kind, from a later day on as well.
     func postFindings() -> [GridFinding] {
-        let day = organisation.day
         let duties = Dictionary(grouping: book.duties) {
             SlotAtPlace(place: $0.place, slot: $0.slot)
         }
+        let last = Self.daysAhead(of: organisation.day, in: book.calendar).upperBound
+        var terms: [SlotAtPlace: [SlotRequirement]] = [:]
+        var order: [SlotAtPlace] = []
+        for requirement in book.requirements
+        where requirement.starts <= last && requirement.ends.map({ $0 >= organisation.day }) ?? true
+        {
+            let key = SlotAtPlace(place: requirement.place, slot: requirement.slot)
+            if terms[key] == nil { order.append(key) }
+            terms[key, default: []].append(requirement)
+        }
+        let endOfWeek = organisation.day.week.upperBound
         var turns: [DutySlot.ID: [Turn]] = [:]
-        return book.requirements.filter { $0.isInForce(on: day) }.compactMap { requirement in
-            let slot = requirement.slot
-            guard book.slot(slot, on: day) != nil, organisation.place(requirement.place) != nil
-            else { return nil }
-            let key = SlotAtPlace(place: requirement.place, slot: slot)
-            let days = turns[slot] ?? self.turns(of: slot)
-            turns[slot] = days
-            let bare = bareWeekdays(of: requirement, on: days, duties[key] ?? [])
-            return bare.isEmpty ? nil : .slotWithoutPerson(requirement.place, slot, bare)
+        return order.compactMap { post in
+            guard organisation.place(post.place) != nil else { return nil }
+            let days = turns[post.slot] ?? self.turns(of: post.slot)
+            turns[post.slot] = days
+            let bare = bareTurns(terms[post] ?? [], on: days, duties[post] ?? [])
+            guard let first = bare.first?.day else { return nil }
+            return .slotWithoutPerson(
+                post.place, post.slot, Set(bare.map(\.weekday)),
+                from: first > endOfWeek ? first : nil)
         }
     }
 
-    /// The weekdays on some of which nobody comes.
-    private func bareWeekdays(
-        of requirement: SlotRequirement, on turns: [Turn], _ duties: [Duty]
-    ) -> Set<Weekday> {
-        turns.reduce(into: []) { bare, turn in
-            guard !bare.contains(turn.weekday), requirement.isInForce(on: turn.day) else { return }
-            let isHeld = duties.contains { book.takes($0, of: turn.slot, on: turn.day) }
-            if !isHeld { bare.insert(turn.weekday) }
+    /// Of each weekday the first turn for which nobody comes.
+    private func bareTurns(
+        _ terms: [SlotRequirement], on turns: [Turn], _ duties: [Duty]
+    ) -> [Turn] {
+        var weekdays: Set<Weekday> = []
+        return turns.filter { turn in
+            guard !weekdays.contains(turn.weekday),
+                terms.contains(where: { $0.isInForce(on: turn.day) }),
+                !duties.contains(where: { book.takes($0, of: turn.slot, on: turn.day) })
+            else { return false }
+            weekdays.insert(turn.weekday)
+            return true
         }
     }
 

@@ -165,11 +165,23 @@ public struct Organisation: Sendable, Equatable {
 
     /// The same with other words than the position.
     public func distinction(of person: Person, saying words: String) -> String {
-        let isAlone = !people.contains {
+        let parts = [hasNamesake(person) ? person.staffNumber ?? "" : "", words]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The name; where somebody on the roll has the same, with the staff number behind it, or the position of
+    /// whoever has none.
+    public func distinctName(of person: Person) -> String {
+        guard hasNamesake(person) else { return person.name }
+        return [person.name, person.staffNumber ?? person.position].filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
+    /// Whether somebody else on the roll is called the same.
+    public func hasNamesake(_ person: Person) -> Bool {
+        people.contains {
             $0.id != person.id && $0.name == person.name && $0.isOnRoll(on: day)
         }
-        let parts = [isAlone ? "" : person.staffNumber ?? "", words]
-        return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Grids, places and persons whose name contains `query` or whose initials begin with it,

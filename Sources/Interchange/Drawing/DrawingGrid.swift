@@ -92,6 +92,57 @@ struct DrawingGrid {
         return rows[cell.row][cell.column]?.isWhitespace ?? false
     }
 
+    /// Whether a letter or a digit stands there, be it the right half of a wide one.
+    func isLetter(_ cell: Cell) -> Bool {
+        guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column)
+        else { return false }
+        return rows[cell.row][cell.column].map { $0.isLetter || $0.isNumber } ?? true
+    }
+
+    /// Whether a `-` or a `+` stands between two letters, as in A-1 or A+B, or pluses behind one, as in C++.
+    func isInWord(_ cell: Cell) -> Bool {
+        func isSign(_ column: Int) -> Bool {
+            guard rows[cell.row].indices.contains(column) else { return false }
+            return rows[cell.row][column] == "-" || rows[cell.row][column] == "+"
+        }
+        guard rows.indices.contains(cell.row), isSign(cell.column) else { return false }
+        var (first, last) = (cell.column, cell.column)
+        while isSign(first - 1) { first -= 1 }
+        while isSign(last + 1) { last += 1 }
+        guard isLetter(Cell(row: cell.row, column: first - 1)) else { return false }
+        return isLetter(Cell(row: cell.row, column: last + 1))
+            || (first...last).allSatisfy { isPlus(Cell(row: cell.row, column: $0)) }
+    }
+
+    /// Whether a line can turn or begin there.
+    func isCorner(_ cell: Cell) -> Bool {
+        let reach = self.reach(cell)
+        return !reach.isDisjoint(with: [.up, .down]) && !reach.isDisjoint(with: [.left, .right])
+    }
+
+    func isPlus(_ cell: Cell) -> Bool {
+        rows.indices.contains(cell.row) && rows[cell.row].indices.contains(cell.column)
+            && rows[cell.row][cell.column] == "+"
+    }
+
+    /// What stands first in that direction, over blanks.
+    func nextDrawn(from cell: Cell, _ side: LineArms) -> Cell? {
+        let widest = rows.map(\.count).max() ?? 0
+        var next = cell.neighbours(side).first
+        while let here = next, rows.indices.contains(here.row), (0..<widest).contains(here.column) {
+            if !isBlank(here) { return here }
+            next = here.neighbours(side).first
+        }
+        return nil
+    }
+
+    /// The line that comes first above, over blanks and words.
+    func nextLine(above cell: Cell) -> Cell? {
+        (0..<cell.row).reversed().lazy.map { Cell(row: $0, column: cell.column) }.first {
+            !reach($0).isEmpty
+        }
+    }
+
     /// The sides to which the character there reaches, whether or not something reaches back.
     func reach(_ cell: Cell) -> LineArms {
         guard rows.indices.contains(cell.row), rows[cell.row].indices.contains(cell.column),

@@ -70,31 +70,7 @@ struct DrawnBoxes {
 
     /// From the top left on.
     private(set) var boxes: [Box] = []
-    /// Lines that belong to no box: where a piece of them begins or turns, and what it reaches around.
-    struct Loose: Hashable {
-        let cell: Cell
-        let rows: ClosedRange<Int>
-        let columns: ClosedRange<Int>
-
-        fileprivate init(_ cell: Cell, of piece: [Cell]) {
-            self.cell = cell
-            let (rows, columns) = (piece.map(\.row), piece.map(\.column))
-            self.rows = (rows.min() ?? cell.row)...(rows.max() ?? cell.row)
-            self.columns = (columns.min() ?? cell.column)...(columns.max() ?? cell.column)
-        }
-
-        func encloses(_ box: Box) -> Bool {
-            rows.lowerBound <= box.top && box.bottom <= rows.upperBound
-                && columns.lowerBound <= box.left && box.right <= columns.upperBound
-        }
-
-        func encloses(_ words: Words) -> Bool {
-            rows.contains(words.row) && columns.lowerBound <= words.columns.lowerBound
-                && words.columns.upperBound <= columns.upperBound
-        }
-    }
-
-    /// The first of each piece.
+    /// Lines that belong to no box, piece by piece.
     private(set) var loose: [Loose] = []
 
     /// Where a line that belongs to no box turns or ends, the first of each piece.
@@ -106,13 +82,19 @@ struct DrawnBoxes {
     private let grid: DrawingGrid
     private var arms: [Cell: LineArms] = [:]
     private var covered: Set<Cell> = []
+    /// The cells of the lines that belong to no box.
+    private var unclosed: Set<Cell> = []
     /// The cells of words that are written into lines.
     private var taken: Set<Cell> = []
+
+    private static let mostGaps = 400
 
     /// A line goes on under words that are written into it where a box would stay open else.
     init(_ grid: DrawingGrid) {
         var found = DrawnBoxes(grid, closing: [])
         var gaps = found.open.isEmpty ? [] : grid.gaps
+        // That many are in a table or a log and in no campus; trying each would take minutes.
+        if gaps.count > Self.mostGaps { gaps = [] }
         let closed = gaps.isEmpty ? found : DrawnBoxes(grid, closing: gaps)
         if closed.open.count < found.open.count {
             found = closed
@@ -150,7 +132,11 @@ struct DrawnBoxes {
         }
         covered.formUnion(faces.paths)
         boxes.sort { $0.corners[0] < $1.corners[0] }
-        loose = loosePieces().sorted { $0.cell < $1.cell }
+        loose =
+            LooseLines(
+                grid: grid, arms: arms, settled: covered, boxes: boxes
+            ).found.sorted { $0.cell < $1.cell }
+        unclosed = Set(loose.flatMap(\.cells))
     }
 
     /// What is written inside of a box is its name; else what is written into its line, unless that
@@ -208,14 +194,17 @@ struct DrawnBoxes {
         }.filter { !$0.isEmpty }
     }
 
-    /// The stretches of a row that are no part of a box's line and of which `isWanted` is true.
+    /// The stretches of a row that are no part of a box's line and of which `isWanted` is true; a line
+    /// that was drawn for a box is never part of a word.
     private func runs(
         row: Int, columns: Range<Int>, where isWanted: (Cell) -> Bool
     ) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for column in columns {
             let cell = Cell(row: row, column: column)
-            guard !covered.contains(cell), !taken.contains(cell), isWanted(cell) else { continue }
+            guard !covered.contains(cell), !taken.contains(cell), !unclosed.contains(cell),
+                isWanted(cell)
+            else { continue }
             if let last = runs.last, last.upperBound == column {
                 runs[runs.count - 1] = last.lowerBound..<column + 1
             } else {
@@ -223,43 +212,5 @@ struct DrawnBoxes {
             }
         }
         return runs
-    }
-
-    /// Of every piece of lines that turns somewhere without being part of a box, where it ends; a
-    /// straight line is a stroke or a dash, and means nothing.
-    private func loosePieces() -> [Loose] {
-        var seen = covered
-        var found: [Loose] = []
-        for start in arms.keys.sorted() where !seen.contains(start) {
-            var piece: [Cell] = []
-            var next = [start]
-            while let cell = next.popLast() {
-                guard seen.insert(cell).inserted else { continue }
-                piece.append(cell)
-                next += neighbours(of: cell)
-            }
-            guard piece.contains(where: turns) else { continue }
-            let first = piece.sorted().first { ends($0) } ?? piece.sorted()[0]
-            found.append(Loose(first, of: piece))
-        }
-        return found
-    }
-
-    private func neighbours(of cell: Cell) -> [Cell] {
-        let reach = arms[cell] ?? []
-        return [
-            (LineArms.up, -1, 0), (.down, 1, 0), (.left, 0, -1), (.right, 0, 1),
-        ].compactMap { side, rows, columns in
-            reach.contains(side) ? Cell(row: cell.row + rows, column: cell.column + columns) : nil
-        }
-    }
-
-    private func turns(_ cell: Cell) -> Bool {
-        let reach = arms[cell] ?? []
-        return !reach.isDisjoint(with: [.up, .down]) && !reach.isDisjoint(with: [.left, .right])
-    }
-
-    private func ends(_ cell: Cell) -> Bool {
-        [LineArms.up, .down, .left, .right].contains(arms[cell] ?? [])
     }
 }

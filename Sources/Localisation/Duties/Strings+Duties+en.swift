@@ -107,6 +107,7 @@ extension Strings {
             endDuties: "end the person's duties in the grid too", noPerson: "none",
             chooseGrid: "Please choose a grid.", chooseLine: "Select a person of a grid first",
             until: { "until \($0)" }, since: { "from \($0)" },
+            sinceWeek: { "from week \($0) (\($1))" },
             members: { $0 == 1 ? "1 member" : "\($0) members" },
             placeCount: { $0 == 1 ? "1 place" : "\($0) places" },
             kinds: [

@@ -82,7 +82,7 @@ extension Strings {
             role: "职责",
             lastDay: "最后一天", endDuties: "同时结束此人在本网格的护导", noPerson: "缺",
             chooseGrid: "请选择网格。", chooseLine: "先选中网格里的一个人", until: { "至 \($0)" },
-            since: { "自 \($0)" },
+            since: { "自 \($0)" }, sinceWeek: { "自第\($0)周（\($1)）" },
             members: { "网格员 \($0)" }, placeCount: { "场所 \($0)" },
             kinds: [
                 "placeWithoutGrid": "空白：不在任何网格", "placeInSeveralGrids": "重叠：同时在几个网格",

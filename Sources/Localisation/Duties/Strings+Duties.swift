@@ -108,6 +108,8 @@ extension Strings {
         public var grid, code, name, parent, role, lastDay, endDuties: String
         public var noPerson, chooseGrid, chooseLine: String
         public var until, since: @Sendable (String) -> String
+        /// A week of the semester, and the day.
+        public var sinceWeek: @Sendable (Int, String) -> String
         public var members: @Sendable (Int) -> String
         public var placeCount: @Sendable (Int) -> String
         public var kinds: [String: String]

@@ -160,7 +160,10 @@ extension Strings {
         badFeatures: { "Bad features: \($0)" },
         sameName: { "“\($0)”, \($1) buildings" },
         keptName: { "“\($0)”, in the file “\($1)”" },
-        cleanedName: { "“\($0)” becomes “\($1)”" }, feature: { "feature \($0)" })
+        cleanedName: { "“\($0)” becomes “\($1)”" },
+        cleanedSigns: "without blanks or invisible signs",
+        cleanedNumber: "without a mobile number", cleanedLength: "shortened",
+        feature: { "feature \($0)" })
 
     private static let mapFaultsEnglish = Imports.MapFaults(
         unknownGeometry: { "unknown geometry \($0)" },

@@ -119,7 +119,8 @@ extension Strings {
         cleanedNames: { "名称有改动（空白、看不见的字符、手机号或过长）：\($0) 个" },
         badFeatures: { "有问题的要素：\($0) 个" },
         sameName: { "“\($0)” \($1) 座" }, keptName: { "“\($0)”，文件里是“\($1)”" },
-        cleanedName: { "“\($0)”，记作“\($1)”" }, feature: { "第 \($0) 个要素" })
+        cleanedName: { "“\($0)”，记作“\($1)”" }, cleanedSigns: "去掉多余的空白或看不见的字符",
+        cleanedNumber: "去掉手机号", cleanedLength: "过长，已截短", feature: { "第 \($0) 个要素" })
 
     private static let mapFaultsChinese = Imports.MapFaults(
         unknownGeometry: { "不认识的几何类型 \($0)" }, malformedCoordinates: "坐标写法不对",

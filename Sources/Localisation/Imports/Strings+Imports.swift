@@ -132,6 +132,8 @@ extension Strings {
             public var keptName: @Sendable (String, String) -> String
             /// The name in the file, the name without what was taken out.
             public var cleanedName: @Sendable (String, String) -> String
+            /// Why several names were changed in the same way.
+            public var cleanedSigns, cleanedNumber, cleanedLength: String
             public var feature: @Sendable (Int) -> String
         }
 

@@ -7,6 +7,7 @@ extension Strings {
         name: "Name", staffNumber: "Staff no.", position: "Position", roles: "Grids and offices",
         officePhone: "Office phone",
         grid: "Grid", role: "Role in it", from: "From", until: { "until \($0)" },
+        tasks: { "grids \($0) · duties \($1)" },
         add: "Enter a new person", shortAdd: "New",
         correct: "Correct name, number, position, phone", shortCorrect: "Edit",
         leave: "Leaves the school: the last day", shortLeave: "Leave",

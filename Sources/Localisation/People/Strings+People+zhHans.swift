@@ -5,6 +5,7 @@ extension Strings {
         note: { "在册 \($0) 人" },
         name: "姓名", staffNumber: "工号", position: "职务", roles: "网格与系统职务", officePhone: "办公电话",
         grid: "网格", role: "网格职责", from: "起算日", until: { "在册至 \($0)" },
+        tasks: { "网格 \($0) 个 · 护导 \($1) 项" },
         add: "登记新人员", shortAdd: "登记", correct: "更正姓名、工号、职务、电话", shortCorrect: "更正",
         leave: "离校：记最后一天", shortLeave: "离校", stay: "撤销离校", shortStay: "撤销",
         join: "安排网格职责", shortJoin: "网格", duty: "安排护导", shortDuty: "护导",

@@ -7,6 +7,8 @@ extension Strings {
         public var name, staffNumber, position, roles, officePhone, grid, role, from: String
         /// In the column of the roles: the last day.
         public var until: @Sendable (String) -> String
+        /// How many grids somebody has a role in, and how many duties of today and later.
+        public var tasks: @Sendable (Int, Int) -> String
         public var add, shortAdd, correct, shortCorrect, leave, shortLeave, stay, shortStay: String
         public var join, shortJoin, duty, shortDuty: String
         public var account, makeAccount, shortAccount: String

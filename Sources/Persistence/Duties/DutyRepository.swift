@@ -16,6 +16,20 @@ public struct DutyRepository: Sendable {
         try file.read { db in try Duty.fetchAll(db, of: person) }
     }
 
+    /// How many duties everybody has on `day` or will have; nobody who has none.
+    public func dutyCounts(from day: Day) throws(LedgerError) -> [Person.ID: Int] {
+        try file.read { db in
+            let counts = try db.map(
+                """
+                SELECT person_id, count(*) FROM duty
+                WHERE ends IS NULL OR ends >= ? AND ends >= starts
+                GROUP BY person_id
+                """, [day.text]
+            ) { row -> (Person.ID, Int) in (row.id(0), row[1]) }
+            return Dictionary(counts) { first, _ in first }
+        }
+    }
+
     /// What whoever begins to change a grid now has seen of it.
     public func sight(of grid: Grid.ID) throws(LedgerError) -> GridSight {
         try file.snapshot { db in try GridSight.fetch(db, of: grid) }

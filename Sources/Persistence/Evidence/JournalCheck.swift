@@ -101,7 +101,13 @@ struct JournalCheck {
                 report.add(entry(line.id), .notAsSeen(by: Person.ID(actor)))
             }
         }
-        try replay.apply(act, in: line, at: moment)
+        do {
+            try replay.apply(act, in: line, at: moment)
+        } catch is DamagedRow {
+            report.add(entry(line.id), .order)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            report.add(entry(line.id), .order)
+        }
     }
 }
 

@@ -18,11 +18,12 @@ final class NewAccountForm {
     init(model: AccountsModel, for known: Person? = nil, strings: Strings) {
         self.model = model
         suggestions = AccountSuggestions(school: model.session.school, strings: strings)
+        let organisation = model.session.school.organisation
         person = SuggestionControl(
             chosen: known.map {
                 Suggestion(
-                    id: $0.id, title: $0.name,
-                    detail: model.session.school.organisation.distinction(of: $0))
+                    id: $0.id, title: $0.name, detail: organisation.distinction(of: $0),
+                    hasNamesake: organisation.hasNamesake($0))
             },
             search: suggestions.newcomers)
         personField = FormField(strings.signIn.person, person, hint: strings.signIn.personHint)
@@ -46,7 +47,8 @@ final class NewAccountForm {
             chosen.id, passphrase: passphrase.passphrase, offices: offices.ticked, as: signer)
         guard isDone else { return nil }
         _ = passphrase.take()
-        return chosen.title
+        let organisation = model.session.school.organisation
+        return organisation.person(chosen.id).map(organisation.distinctName) ?? chosen.title
     }
 }
 
@@ -62,7 +64,7 @@ final class ReissueForm {
         self.line = line
         passphrase = NewPassphraseFields(
             strings: strings, isChange: true, hint: strings.accountList.initialHint)
-        let text = strings.accountList.reissueText(line.person.name)
+        let text = strings.accountList.reissueText(model.name(of: line))
         form = Form(
             [FormField("", ReadOnlyControl { text })] + passphrase.fields
                 + [model.failureField(strings)])
@@ -108,7 +110,7 @@ final class OfficeForm {
         day = TextInput(model.session.school.now.day.text, limit: 12)
         officeField = FormField(strings.signIn.office, office)
         dayField = FormField(words.fromDay, day, columns: 12, hint: words.dayHint)
-        let name = line.person.name
+        let name = model.name(of: line)
         let told = ReadOnlyControl(role: .caution) {
             let psychologist = Office.allCases.firstIndex(of: .psychologist)
             return office.chosen == psychologist && change.chosen == 1 ? warning ?? "" : ""
@@ -145,10 +147,11 @@ final class OfficeForm {
             office, of: line.id, isHeld: isGiven, from: from, as: signer)
         guard isDone else { return nil }
         let title = AccountWords(strings: strings).name(of: office)
-        guard isGiven else { return words.officeEnded(line.person.name, title) }
+        let name = model.name(of: line)
+        guard isGiven else { return words.officeEnded(name, title) }
         let last = model.session.school.organisation.person(line.id)?.lastDay
-        return last.map { words.officeGivenUntil(line.person.name, title, $0.text) }
-            ?? words.officeGiven(line.person.name, title)
+        return last.map { words.officeGivenUntil(name, title, $0.text) }
+            ?? words.officeGiven(name, title)
     }
 }
 

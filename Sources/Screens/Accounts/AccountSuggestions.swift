@@ -48,7 +48,8 @@ struct AccountSuggestions {
             return Suggestion(
                 id: person.id, title: person.name,
                 detail: organisation.distinction(
-                    of: person, saying: titles.isEmpty ? person.position : titles))
+                    of: person, saying: titles.isEmpty ? person.position : titles),
+                hasNamesake: organisation.hasNamesake(person))
         }
     }
 

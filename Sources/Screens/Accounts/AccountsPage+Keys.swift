@@ -87,9 +87,9 @@ extension AccountsPage {
     private func askToReissue() {
         guard let line else { return }
         let form = ReissueForm(model: model, line: line, strings: strings)
-        show(strings.accountList.reissue, form.form) { [strings] signer in
+        show(strings.accountList.reissue, form.form) { [model, strings] signer in
             await form.submit(as: signer)
-                ? strings.accountList.reissued(line.person.name) : nil
+                ? strings.accountList.reissued(model.name(of: line)) : nil
         }
     }
 
@@ -97,7 +97,7 @@ extension AccountsPage {
         guard let line else { return }
         let words = strings.accountList
         let isDisabled = line.account.isDisabled
-        let name = line.person.name
+        let name = model.name(of: line)
         let warning = warning(for: line.person).map { $0 + "\n" } ?? ""
         dialog = ConfirmDialog(
             title: isDisabled ? words.enable : words.disable,
@@ -115,7 +115,7 @@ extension AccountsPage {
         Task.immediate { [model, desk, strings] in
             guard let signer = await desk.signer() else { return }
             let words = strings.accountList
-            let name = line.person.name
+            let name = model.name(of: line)
             if await model.setDisabled(isDisabled, line.id, as: signer) {
                 desk.tell(.done(isDisabled ? words.nowDisabled(name) : words.nowEnabled(name)))
             } else if let failure = model.failure {

@@ -28,7 +28,9 @@ final class AccountsPage: Dialog {
         self.desk = desk
         list = FilterList(placeholder: strings.accountList.filter) { [model] text in
             model.lines.matching {
-                TextMatch(text, title: $0.person.name, initials: $0.person.initials)
+                TextMatch(
+                    text, title: $0.person.name, initials: $0.person.initials,
+                    detail: $0.person.staffNumber ?? "")
             }
         }
         model.didChange = { [list] in list.refresh() }
@@ -132,7 +134,8 @@ final class AccountsPage: Dialog {
         }
         let isDisabled = line.account.isDisabled
         return [
-            CellText(line.person.name), CellText(([now] + coming).joined(separator: "  ")),
+            CellText(model.name(of: line)),
+            CellText(([now] + coming).joined(separator: "  ")),
             isDisabled ? CellText(words.disabled, .warning) : CellText(words.active, .success),
             CellText(
                 line.account.lastSignedOutAt.map { String($0.text.prefix(16)) } ?? words.never,

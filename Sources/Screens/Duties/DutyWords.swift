@@ -98,6 +98,13 @@ struct DutyWords {
         return CellText(name + mark, role, orShorter: [name])
     }
 
+    /// With the week of the semester that the day lies in.
+    private func since(_ day: Day, _ book: DutyBook) -> String {
+        let page = words.gridPage
+        return book.calendar.week(of: day).map { page.sinceWeek($0, day.monthDayText) }
+            ?? page.since(day.text)
+    }
+
     /// What the finding is about, after what kind it is.
     func subject(of finding: GridFinding, in organisation: Organisation, _ book: DutyBook)
         -> String
@@ -116,8 +123,9 @@ struct DutyWords {
         case .gridWithoutPlace(let id), .gridWithoutLeader(let id), .gridWithoutDeputy(let id):
             grid(id)
         case .gridToLoseLeader(let id, let day): grid(id) + " " + words.gridPage.since(day.text)
-        case .slotWithoutPerson(let place, let id, let weekdays):
-            path(of: place) + " " + slot(id) + " " + text(of: weekdays)
+        case .slotWithoutPerson(let place, let id, let weekdays, let first):
+            [path(of: place), slot(id), text(of: weekdays), first.map { since($0, book) }]
+                .compactMap(\.self).joined(separator: " ")
         case .onDutyAfterLeaving(let duty):
             name(of: duty.person) + " " + path(of: duty.place) + " " + slot(duty.slot)
         case .overlappingDuties(let one, let other):

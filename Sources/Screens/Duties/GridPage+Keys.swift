@@ -127,7 +127,8 @@ extension GridPage {
         case .gridWithoutLeader(let grid): askToAssign(in: grid)
         case .gridToLoseLeader(let grid, let day): askToAssign(in: grid, from: day)
         case .gridWithoutDeputy(let grid): askToAssign(in: grid, isDeputy: true)
-        case .slotWithoutPerson(let place, _, _): leave(for: .roster(.place(place)))
+        case .slotWithoutPerson(let place, _, _, let first):
+            leave(for: .roster(.place(place), on: first))
         case .onDutyAfterLeaving(let duty), .overlappingDuties(let duty, _),
             .standInElsewhere(let duty, _, _):
             leave(for: .roster(.person(duty.person)))

@@ -9,7 +9,7 @@ import ViewModels
 final class GridPage: @MainActor DutyPage {
     /// Where a finding is mended, outside this page.
     enum Destination {
-        case roster(RosterModel.Filter?)
+        case roster(RosterModel.Filter?, on: Day? = nil)
         case pledge(Person.ID)
     }
 

@@ -60,7 +60,7 @@ extension WorkbenchScreen {
         dialog = GridPage(model: GridModel(session: model.session), strings: strings, desk: desk) {
             [weak self] destination in
             switch destination {
-            case .roster(let filter): self?.openRoster(filter)
+            case .roster(let filter, let day): self?.openRoster(filter, on: day)
             case .pledge(let person): self?.openPledges(at: person)
             }
         }

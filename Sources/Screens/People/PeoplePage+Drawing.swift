@@ -49,12 +49,14 @@ extension PeoplePage {
         ]
     }
 
-    /// What the columns have no room for: the phone, and all that the person in hand is.
+    /// What the columns have no room for: how many grids and duties the person in hand has, the phone, and all
+    /// that the person is.
     private func details(of line: PeopleModel.Line) -> String {
         let titles = AccountWords(strings: strings)
             .titles(of: line.standing, in: model.organisation)
-        return [line.person.officePhone ?? "", titles].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        return [
+            page.tasks(line.gridCount, line.dutyCount), line.person.officePhone ?? "", titles,
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func cells(of listed: PeopleModel.Line) -> [CellText] {

@@ -113,7 +113,7 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.character("z")], model.isZoomed ? words.unzoom : words.zoom,
                 short: words.shortZoom, group: group, isTip: true
-            ) { [model] in model.isZoomed.toggle() },
+            ) { [weak self] in self?.zoom() },
             KeyBinding(
                 [.function(5), .control("r")], words.refresh, short: words.shortRefresh,
                 group: group

@@ -17,7 +17,7 @@ struct WorkbenchLayout {
     static let smallest = Size(width: 60, height: 16)
 
     /// From this on the three panes stand side by side.
-    private static let threePanes = Size(width: 100, height: 30)
+    static let threePanes = Size(width: 100, height: 30)
 
     init(size: Size, focus: WorkbenchModel.Pane, isZoomed: Bool) {
         let (header, belowHeader) = Rect(size: size).splitTop(1)

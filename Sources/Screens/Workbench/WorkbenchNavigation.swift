@@ -27,6 +27,14 @@ extension WorkbenchScreen {
         }
     }
 
+    /// Gives the pane all of the window, or takes it back; where it has that anyway, says so.
+    func zoom() {
+        guard hasTabs else { return model.isZoomed.toggle() }
+        model.isZoomed = false
+        let size = WorkbenchLayout.threePanes
+        refuse(strings.workbench.wholeAlready(size.width, size.height))
+    }
+
     func goBackOrQuit() {
         guard !canGoBack else {
             goBack()

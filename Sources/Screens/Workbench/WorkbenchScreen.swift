@@ -41,6 +41,8 @@ public final class WorkbenchScreen: Screen {
     }
     @ObservationIgnored private var menuTitles: (language: Language, menus: [Menu])?
     @ObservationIgnored var kept = WorkbenchDrawings()
+    /// Whether the window has room for one pane only, since it was drawn last.
+    @ObservationIgnored private(set) var hasTabs = false
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -59,6 +61,7 @@ public final class WorkbenchScreen: Screen {
     public func draw(on surface: Surface) {
         let layout = WorkbenchLayout(
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
+        hasTabs = !layout.hasFrames
         let shown = showsPanes ? layout.panes : [:]
         kept.eraseHidden(but: shown)
         if shown[.watch] == nil { watchPane.forget() }

@@ -37,6 +37,11 @@ public final class AccountsModel {
         follower = nil
     }
 
+    /// With what tells the person from others of the name.
+    public func name(of line: Line) -> String {
+        session.school.organisation.distinctName(of: line.person)
+    }
+
     public var failure: AccountFailure? { attempts.failure }
     public var isWorking: Bool { attempts.isWorking }
 

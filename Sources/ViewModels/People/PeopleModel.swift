@@ -11,8 +11,14 @@ public final class PeopleModel {
         /// Roles in grids and offices of today.
         public let standing: Standing
         public let hasAccount: Bool
+        /// Duties of today and later.
+        public let dutyCount: Int
 
         public var id: Person.ID { person.id }
+        /// Grids in which the person has a role today.
+        public var gridCount: Int {
+            standing.grids.values.reduce(into: Set<Grid.ID>()) { $0.formUnion($1) }.count
+        }
     }
 
     public private(set) var lines: [Line] = [] {
@@ -97,6 +103,7 @@ public final class PeopleModel {
             if organisation != self.organisation { self.organisation = organisation }
             let accounts = Set(try school.ledger.accounts.accounts().map(\.person))
             let offices = try school.ledger.accounts.offices(on: today)
+            let duties = try school.ledger.duties.dutyCounts(from: today)
             let lines = organisation.people
                 .filter { showsAll || $0.isOnRoll(on: today) }
                 .sorted { Self.key(of: $0, on: today) < Self.key(of: $1, on: today) }
@@ -104,7 +111,8 @@ public final class PeopleModel {
                     Line(
                         person: person,
                         standing: organisation.standing(of: person.id, offices: offices),
-                        hasAccount: accounts.contains(person.id))
+                        hasAccount: accounts.contains(person.id),
+                        dutyCount: duties[person.id] ?? 0)
                 }
             if accounts != self.accounts { self.accounts = accounts }
             if failure != nil { failure = nil }

@@ -61,6 +61,11 @@ public final class TrayModel {
         select((selectedIndex + 1) % rows.count)
     }
 
+    /// Brings a hazard that waits here under the cursor.
+    func show(_ hazard: Hazard.ID) {
+        if let index = rows.firstIndex(where: { $0.id == hazard }) { select(index) }
+    }
+
     public func move(by step: Int) {
         guard !rows.isEmpty else { return }
         select(min(max(0, selectedIndex + step), rows.count - 1))

@@ -188,12 +188,20 @@ public final class WorkbenchModel {
     }
 
     /// Takes in what was done to a hazard. An open detail goes with it; on the board the next card
-    /// comes under the cursor.
+    /// comes under the cursor, and after a step that was taken back the hazard of it again.
     public func didAct(_ action: HazardAction, on hazard: Hazard) {
         school.refresh()
         reload()
-        tray?.moveOn(from: hazard.id)
-        if board.isDetailOpen { board.isDetailOpen = board.follow(hazard) }
+        if action == .undo {
+            tray?.show(hazard.id)
+        } else {
+            tray?.moveOn(from: hazard.id)
+        }
+        if board.isDetailOpen {
+            board.isDetailOpen = board.follow(hazard)
+        } else if action == .undo {
+            _ = board.follow(hazard)
+        }
         board.detailScroll = 0
         forgetLastStep()
         lastStep = TakenStep(action, on: hazard, by: session.person)

@@ -33,7 +33,9 @@ struct ImportMapCommand: ParsableCommand {
             name and tells the kind; a box may be an L around another. The box around all others is \
             the wall; words between the boxes or in the line of the wall stand on the map. North \
             is up; a column is 2 m wide (--metres-per-column) and a row twice as high. Lines that \
-            close no box are named by line and column.
+            were drawn for a box and close none, with a corner or a part of a side missing, are named \
+            by line and column; straight lines between the boxes may cross and end as roads do, and \
+            draw nothing.
 
               ┌──────────┐  +------+
               │ 教学楼A  │  | 食堂 |

@@ -20,10 +20,7 @@ struct MapReport {
             report.sameNames.map { map.sameName(name($0.name), $0.count) })
         text.add(
             list: map.cleanedNames(report.cleanedNames.count),
-            report.cleanedNames.map {
-                // Of a mobile number nothing is told but where it stood.
-                $0.from == $0.to ? name($0.to) : map.cleanedName(name($0.from), name($0.to))
-            })
+            cleanings)
         text.add(list: map.badFeatures(report.bad.count), report.bad.map(line))
     }
 
@@ -87,13 +84,39 @@ struct MapReport {
         }
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return order.map { reason, count in
-            let named = names[reason] ?? []
-            let sentence = map.omission(count, reason)
-            guard !named.isEmpty else { return sentence }
-            let rest = named.count > Self.mostNames ? " …" : ""
-            let examples = words.enumeration(of: Array(named.prefix(Self.mostNames)))
-            return words.report.colon(sentence, examples) + rest
+            line(map.omission(count, reason), naming: names[reason] ?? [])
         }
+    }
+
+    /// One name by itself; of several that were changed in the same way how many they are, and the first.
+    private var cleanings: [String] {
+        let changed = Dictionary(grouping: report.cleanedNames, by: reason)
+        let order = changed.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return order.map { reason, names in
+            guard names.count == 1, let only = names.first else {
+                var seen: Set<String> = []
+                let named = names.map { name($0.to) }.filter { seen.insert($0).inserted }
+                return line(map.omission(names.count, reason), naming: named)
+            }
+            // Of a mobile number nothing is told but where it stood.
+            return only.from == only.to
+                ? name(only.to) : map.cleanedName(name(only.from), name(only.to))
+        }
+    }
+
+    /// What two readings of one name differ in.
+    private func reason(of change: MapImportReport.Renaming) -> String {
+        if change.from == change.to || change.to.contains("***") { return map.cleanedNumber }
+        return change.from.count > change.to.count && change.from.hasPrefix(change.to)
+            && !change.from.dropFirst(change.to.count).allSatisfy(\.isWhitespace)
+            ? map.cleanedLength : map.cleanedSigns
+    }
+
+    private func line(_ sentence: String, naming names: [String]) -> String {
+        guard !names.isEmpty else { return sentence }
+        let rest = names.count > Self.mostNames ? " …" : ""
+        let examples = words.enumeration(of: Array(names.prefix(Self.mostNames)))
+        return words.report.colon(sentence, examples) + rest
     }
 
     private static let mostNames = 8

@@ -80,7 +80,8 @@ import Testing
         #expect(
             findings(school, .slotWithoutPerson) == [
                 .slotWithoutPerson(
-                    DutySchool.gate, DutySchool.morning, [.wednesday, .thursday, .friday])
+                    DutySchool.gate, DutySchool.morning, [.wednesday, .thursday, .friday],
+                    from: day("2026-12-02"))
             ])
     }
 
@@ -93,9 +94,53 @@ import Testing
         school.give(DutySchool.zhang, to: "2026-11-27")
         #expect(
             findings(school, .slotWithoutPerson) == [
-                .slotWithoutPerson(DutySchool.gate, DutySchool.morning, .workingDays)
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.morning, .workingDays, from: nil)
             ])
         school.give(DutySchool.li, from: "2026-11-28")
+        #expect(findings(school, .slotWithoutPerson).isEmpty)
+    }
+
+    /// A slot or what a place requires may begin on a later day, as may the end of a duty.
+    @Test func slotThatNobodyHasFromALaterWeekOnIsToldWithThatWeek() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        let needed = SlotRequirement(
+            place: DutySchool.canteen, slot: DutySchool.lunch, starts: day("2026-12-01"))
+        school.give(DutySchool.zhang)
+        #expect(findings(school, .slotWithoutPerson).isEmpty)
+        school.requirements.append(needed)
+        let found = GridFinding.slotWithoutPerson(
+            DutySchool.canteen, DutySchool.lunch, .workingDays, from: day("2026-12-01"))
+        #expect(findings(school, .slotWithoutPerson) == [found])
+        // What a place requires anew from a day on is told once.
+        school.requirements.append(
+            SlotRequirement(
+                place: DutySchool.canteen, slot: DutySchool.lunch, starts: day("2026-12-14")))
+        #expect(findings(school, .slotWithoutPerson) == [found])
+        school.give(DutySchool.li, DutySchool.canteen, DutySchool.lunch, from: "2026-12-01")
+        #expect(findings(school, .slotWithoutPerson).isEmpty)
+    }
+
+    @Test func slotThatBeginsLaterIsAskedForFromThenOn() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.lunch, starts: day("2026-09-01"))
+        ]
+        school.slots[1] = DutySlot(
+            id: DutySchool.lunch, name: "午餐", kind: .lunch,
+            summer: ClockRange(text: "11:45-12:20") ?? .never,
+            winter: ClockRange(text: "11:45-12:20") ?? .never, starts: day("2026-11-30"))
+        #expect(
+            findings(school, .slotWithoutPerson) == [
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.lunch, .workingDays, from: day("2026-11-30"))
+            ])
+        school.slots[1].ends = day("2026-11-29")
         #expect(findings(school, .slotWithoutPerson).isEmpty)
     }
 

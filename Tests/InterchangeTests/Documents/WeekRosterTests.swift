@@ -38,6 +38,9 @@ import Testing
         #expect(titles.contains("周四\n11-26"))
         // Nobody stands in for anybody.
         #expect(!roster.blocks.contains(.heading("替班与互换")))
+        #expect(
+            roster.blocks.last
+                == .paragraph("到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班或互换。空岗须当日补齐。"))
     }
 
     @Test func standInsAreNamedAndWhoeverSteppedInIsMarked() async throws {
@@ -72,6 +75,11 @@ import Testing
         #expect(row[3] == "孙立民")
         #expect(roster.blocks.contains(.heading("替班与互换")))
         #expect(rows.last == ["11-23", "午餐 11:45-12:20", "食堂", "何敏", "孙立民"])
+        #expect(
+            roster.blocks.last
+                == .paragraph(
+                    "到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班或互换。"
+                        + "标“※”的是替班或互换来的，替谁见上表；空岗须当日补齐。"))
     }
 
     @discardableResult

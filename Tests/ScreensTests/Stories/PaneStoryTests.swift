@@ -47,6 +47,20 @@ import ViewModels
         #expect(!sitting.model.isZoomed)
     }
 
+    @Test(arguments: Language.allCases)
+    func whereAPaneHasTheWholeWindowZoomingSaysSo(_ language: Language) throws {
+        let sitting = try WorkbenchSitting(WorkbenchSitting.small, language)
+        sitting.type("z")
+        sitting.expect(language.strings.workbench.wholeAlready(100, 30))
+        #expect(!sitting.model.isZoomed)
+        // Tab leads to the next pane as before.
+        sitting.press(.tab)
+        #expect(sitting.model.focus == .board)
+        sitting.resize(to: WorkbenchSitting.usual)
+        sitting.type("z")
+        #expect(sitting.model.isZoomed)
+    }
+
     @Test func aSmallerWindowAndBackShowsTheSameAgain() throws {
         let sitting = try WorkbenchSitting()
         sitting.type("2")

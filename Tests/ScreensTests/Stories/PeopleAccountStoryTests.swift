@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -95,5 +96,32 @@ import ViewModels
             await sitting.wait(until: "the entry") { sitting.shows("a 网格  7 护导") }
             #expect(sitting.shows("o 开户") == offersAccount)
         }
+    }
+
+    /// Where one of them has an account and the other one gets one.
+    @Test(arguments: [WorkbenchSitting.small, WorkbenchSitting.usual])
+    func twoOfOneNameStandWithTheirStaffNumbers(_ size: Size) async throws {
+        let ledger = school.small.ledger
+        let people = try await ledger.write { ledger in
+            try ["T1011", "T1012"].map {
+                try ledger.addPerson(
+                    name: "周敏", staffNumber: $0, position: "教师", officePhone: nil,
+                    initials: "zm")
+            }
+        }
+        try await ledger.accounts.create(
+            people[0], passphrase: Passphrase(StaffedSchool.passphrase), offices: [],
+            as: school.signer(school.principal), at: now)
+        let sitting = try await school.sitting(as: school.principal, size)
+        sitting.openAccounts()
+        sitting.expect("周敏 T1011")
+        sitting.expect(not: "T1012")
+        sitting.press(.escape)
+        sitting.type("1P")
+        let page = try #require(sitting.screen.dialog as? PeoplePage)
+        page.reveal(people[1])
+        sitting.type("o")
+        #expect(sitting.screen.dialog is AccountsPage)
+        sitting.expect("T1012")
     }
 }

@@ -105,6 +105,44 @@ import Testing
         sitting.expect("待记 1 · 共 1")
     }
 
+    @Test func thePostOfWhichATickIsTakenBackStaysUnderTheCursor() async throws {
+        let school = try StaffedSchool()
+        let now = SmallSchool.now
+        let places = [school.small.canteen, school.small.library, school.small.gate]
+        let leader = school.leader
+        try await school.small.ledger.write { ledger in
+            let hours = ClockRange(text: "13:50-14:30") ?? .never
+            for (index, place) in places.enumerated() {
+                let slot = DutySlot.ID(Int64(index + 1))
+                try ledger.record(
+                    .slotSet(
+                        DutySlot(
+                            id: DutySlot.ID(0), name: "巡查\(index)", kind: .patrol, summer: hours,
+                            winter: hours, starts: now.day)), at: now)
+                _ = try ledger.record(
+                    .given(
+                        Duty(
+                            id: Duty.ID(0), person: leader, place: place, slot: slot,
+                            starts: now.day), replacing: nil), at: now)
+            }
+        }
+        let sitting = try await school.sitting(as: leader)
+        let round = RoundModel(session: sitting.model.session)
+        defer { round.stop() }
+        let signer = try school.signer(leader)
+        for line in round.lines.dropLast() {
+            let isTicked = await round.pass(line, as: signer)
+            #expect(isTicked)
+        }
+        round.select(1)
+        let mistaken = try #require(round.selected)
+        let isTakenBack = await round.takeBack(mistaken, as: signer)
+        #expect(isTakenBack)
+        #expect(round.selectedIndex == 1)
+        #expect(round.selected?.shift.duty.id == mistaken.shift.duty.id)
+        #expect(round.selected?.isOpen == true)
+    }
+
     /// A quarter of an hour before they begin.
     @Test func whoTicksTwoPostsOfTheSameTimeIsToldBeforeTheyBeginToo() async throws {
         let school = try StaffedSchool()

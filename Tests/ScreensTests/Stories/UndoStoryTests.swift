@@ -36,6 +36,9 @@ import Testing
         await sitting.wait(until: "it is undone") { sitting.shows("已撤销“核实属实”") }
         #expect(try hazard(first.id).stage == .reported)
         #expect(try hazard(second.id).eventCount == second.eventCount)
+        // Where it was before the step.
+        #expect(sitting.model.board.column == .toVerify)
+        #expect(sitting.model.board.selected?.id == first.id)
     }
 
     @Test func anOlderStepIsNamedAndAskedAboutWithNoAsTheDefault() async throws {
@@ -74,5 +77,19 @@ import Testing
         sitting.type("u")
         await sitting.wait(until: "it waits again") { sitting.model.tray?.rows.count == 1 }
         #expect(try hazard(id).stage == .reported)
+    }
+
+    @Test func inTheTrayTheOneThatCameBackIsUnderTheCursorAgain() async throws {
+        for _ in 0..<3 { _ = try school.hazard() }
+        let sitting = try await school.sitting(as: school.leader)
+        sitting.type("9")
+        sitting.press(.down)
+        let verified = try #require(sitting.model.tray?.selected?.id)
+        sitting.type("a")
+        await sitting.wait(until: "it is verified") { sitting.model.tray?.rows.count == 2 }
+        #expect(sitting.model.tray?.selected?.id != verified)
+        sitting.type("u")
+        await sitting.wait(until: "it waits again") { sitting.model.tray?.rows.count == 3 }
+        #expect(sitting.model.tray?.selected?.id == verified)
     }
 }

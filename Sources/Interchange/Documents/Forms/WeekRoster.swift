@@ -47,14 +47,19 @@ struct WeekRoster {
         let gaps = days.reduce(0) { $0 + $1.gaps.count }
         let dates = [self.days.first, self.days.last].compactMap { $0?.day }.map(
             DocumentSource.date)
+        let covers = covers(days)
         return Document(
             title: "第\(week)周护导值班表", school: source.school,
             notes: [dates.joined(separator: " — "), "空岗 \(gaps) 处"] + stretches.map(text),
             isLandscape: true,
-            blocks: [.table(table(days))] + covers(days) + [
-                .paragraph("到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班。标“※”的为替班；空岗须当日补齐。")
-            ],
+            blocks: [.table(table(days))] + covers + [.paragraph(foot(hasMarks: !covers.isEmpty))],
             signatures: [Signature("安全办负责人"), Signature("分管副校长", hasSeal: true)])
+    }
+
+    /// What is asked of everybody, with what the mark means where somebody has it.
+    private func foot(hasMarks: Bool) -> String {
+        "到岗即签字，无异常也要签字；因事不能到岗的，须事先安排替班或互换。"
+            + (hasMarks ? "标“※”的是替班或互换来的，替谁见上表；" : "") + "空岗须当日补齐。"
     }
 
     /// For whom each of those marked ※ is there; two who have swapped are two rows. Nothing where nobody is.

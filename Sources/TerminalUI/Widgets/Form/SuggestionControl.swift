@@ -5,16 +5,21 @@ public struct Suggestion<ID: Hashable>: Identifiable {
     public let id: ID
     public let title: String
     public let detail: String
+    /// Whether the detail is needed to know who is meant, also of those who are not offered.
+    public let hasNamesake: Bool
 
-    public init(id: ID, title: String, detail: String = "") {
+    public init(id: ID, title: String, detail: String = "", hasNamesake: Bool = false) {
         self.id = id
         self.title = title
         self.detail = detail
+        self.hasNamesake = hasNamesake
     }
 
     /// The same with other words: the title, and the detail behind it.
     func with(_ words: ArraySlice<String>) -> Suggestion {
-        Suggestion(id: id, title: words.first ?? "", detail: words.dropFirst().first ?? "")
+        Suggestion(
+            id: id, title: words.first ?? "", detail: words.dropFirst().first ?? "",
+            hasNamesake: hasNamesake)
     }
 }
 
@@ -56,7 +61,9 @@ public final class SuggestionControl<ID: Hashable>: FormControl {
 
     private func tellApart() {
         hasNamesake =
-            chosen.map { one in search(one.title).count { $0.title == one.title } > 1 } ?? false
+            chosen.map { one in
+                one.hasNamesake || search(one.title).count { $0.title == one.title } > 1
+            } ?? false
     }
 
     /// Puts a suggestion in the field, or empties it.
