@@ -87,7 +87,32 @@ nonisolated struct CampusGroundPainter {
             default: break
             }
         }
+        let isLost = features.enumerated().contains { at, feature in
+            isUnnamed(feature, into: reserved[at], on: ground)
+        }
+        if isLost { ground.noteLostWords() }
         return ground
+    }
+
+    /// Whether an area or a gate is seen, and the name that somebody gave it is not.
+    private func isUnnamed(
+        _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
+    ) -> Bool {
+        guard !feature.isSurveyed, !feature.name.isEmpty, feature.kind != .label,
+            !ground.labels.contains(where: { $0.name == feature.name })
+        else { return false }
+        switch feature.shape {
+        case .line: return false
+        case .point(let point):
+            return covered.free(near: cell(of: point)).contains { ground[$0]?.kind == .gate }
+        case .area(let footprint):
+            return runs(of: footprint, into: room).contains { run in
+                run.columns.contains { x in
+                    !covered.isCovered(x: x, y: run.row)
+                        && ground[Point(x: x, y: run.row)]?.kind == feature.kind
+                }
+            }
+        }
     }
 
     // MARK: Areas

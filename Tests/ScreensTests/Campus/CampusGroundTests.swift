@@ -208,6 +208,33 @@ struct CampusGroundTests {
         #expect(sample.layout(62, 20).canvas.width <= 62)
     }
 
+    /// Of a garden that is seen somebody would think that nobody has named it.
+    @Test(arguments: [(6.0, false, true), (6, true, false), (80, false, false)])
+    func gardenTooNarrowForItsNameIsMissed(
+        width: Double, isSurveyed: Bool, isMissed: Bool
+    ) {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 40, 40, 40)
+        sample.building("食堂", west: 160, north: 40, 40, 40)
+        sample.ground(
+            .green, "桂花园",
+            CampusSample.area([(50, 0), (50 + width, 0), (50 + width, 40), (50, 40)]),
+            isSurveyed: isSurveyed)
+        let ground = sample.trueScale(80, 18).ground
+        #expect(ground.lostWords == isMissed)
+        #expect(ground.labels.contains { $0.name == "桂花园" } == (width > 6))
+    }
+
+    /// A road of ten metres on a map of three metres to a column.
+    @Test(arguments: [(10.0, true), (100, false)])
+    func roadTooShortForItsNameIsMissed(length: Double, isMissed: Bool) {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 40, 40, 40)
+        sample.building("食堂", west: 160, north: 40, 40, 40)
+        sample.ground(.road, "主干道", CampusSample.line([(50, 20), (50 + length, 20)]))
+        #expect(sample.trueScale(80, 18).ground.lostWords == isMissed)
+    }
+
     /// A garden in a park is as wide as the park, and its name would stand in the same place.
     @Test func namesOfGroundNeverStandOnEachOther() {
         var sample = CampusSample.school
