@@ -94,17 +94,15 @@ nonisolated struct CampusGroundPainter {
         return ground
     }
 
-    /// Whether an area or a gate is seen, and the name that somebody gave it is not.
+    /// Whether an area is seen, and the name that somebody gave it is not.
     private func isUnnamed(
         _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
     ) -> Bool {
-        guard !feature.isSurveyed, !feature.name.isEmpty, feature.kind != .label,
+        guard !feature.isSurveyed, !feature.name.isEmpty,
             !ground.labels.contains(where: { $0.name == feature.name })
         else { return false }
         switch feature.shape {
-        case .line: return false
-        case .point(let point):
-            return covered.free(near: cell(of: point)).contains { ground[$0]?.kind == .gate }
+        case .line, .point: return false
         case .area(let footprint):
             return runs(of: footprint, into: room).contains { run in
                 run.columns.contains { x in
@@ -264,9 +262,9 @@ nonisolated struct CampusGroundPainter {
     private func gate(
         _ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround
     ) -> Point? {
-        let all = covered.free(near: cell(of: point))
-        let beyond = all.filter { edges?.keep($0, with: point) ?? true }
-        let free = beyond.isEmpty ? all : beyond
+        let wanted = cell(of: point)
+        let free =
+            edges?.free(near: wanted, with: point, on: covered) ?? covered.free(near: wanted)
         guard let nearest = free.first else { return nil }
         let width = DisplayText.width(of: feature.name)
         let near = free.filter {
@@ -282,7 +280,10 @@ nonisolated struct CampusGroundPainter {
         }
         let cell = named?.cell ?? nearest
         ground.fill(cell, .gate)
-        guard let named else { return cell }
+        guard let named else {
+            if width > 0, !feature.isSurveyed { ground.noteLostWords() }
+            return cell
+        }
         ground.add(.init(name: feature.name, kind: .gate, place: named.name))
         return cell
     }
