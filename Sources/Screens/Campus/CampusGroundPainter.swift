@@ -54,7 +54,7 @@ nonisolated struct CampusGroundPainter {
 
     /// Areas first, the more particular over the more general; then ways; gates on top.
     func painted(_ features: [GroundFeature]) -> CampusGround {
-        var ground = CampusGround(size: canvas)
+        var (ground, banks) = (CampusGround(size: canvas), CampusBanks())
         for kind in [GroundFeature.Kind.green, .water, .field, .path, .road] {
             for (at, feature) in features.enumerated() where feature.kind == kind {
                 guard case .area(let footprint) = feature.shape else { continue }
@@ -63,11 +63,13 @@ nonisolated struct CampusGroundPainter {
                     for x in run.columns { ground.fill(Point(x: x, y: run.row), kind) }
                 }
                 label(feature, on: runs, of: &ground)
+                banks.add(
+                    feature, runs.filter { !covered.free(in: $0.columns, row: $0.row).isEmpty })
             }
         }
         let ways = CampusWays(
             warp: warp, covered: covered, scale: scale.across, walls: walls, campus: campus,
-            holdsWays: holdsWays)
+            holdsWays: holdsWays, banks: banks)
         let drawn = ways.draw(features, on: &ground)
         let sides = CampusWallSides(features, rings: drawn.rings)
         for (at, feature) in features.enumerated() {

@@ -13,6 +13,7 @@ nonisolated struct CampusWays {
     var campus: PlanBounds?
     /// Whether ways that lie beside all buildings belong to it as the walls around them do.
     var holdsWays = false
+    var banks = CampusBanks()
 
     /// Where a way begins or ends.
     struct End {
@@ -41,7 +42,13 @@ nonisolated struct CampusWays {
             place(point, isKept: holdsWays || ofWalls.contains(at))
         }
         var lanes = CampusLanes(places: places, pieces: net.pieces.map { ($0.from, $0.to) })
-        lanes.moveIntoFree(covered, walls: ofWalls)
+        lanes.moveIntoFree(covered, walls: ofWalls) { piece, cells, isLevel in
+            if ofWalls.contains(piece.0), ofWalls.contains(piece.1) { return 0 }
+            let (start, end) = (net.nodes[piece.0], net.nodes[piece.1])
+            return isLevel
+                ? banks.wrongCells(ofLevel: cells, from: start, to: end)
+                : banks.wrongCells(ofUpright: cells, from: start, to: end)
+        }
         for kind in [GroundFeature.Kind.wall, .path, .road] {
             for piece in net.pieces where piece.kind == kind {
                 draw(from: lanes[piece.from], to: lanes[piece.to], kind: kind, on: &ground)

@@ -113,6 +113,28 @@ struct CampusGroundTests {
         #expect(wall[0].y == 8 && wall[1].y == 8)
     }
 
+    /// Above and below the building that stands on it there is as much room; above lies the pond, which on the plan
+    /// has the road to its south.
+    @Test(arguments: [(false, 3), (true, 7)])
+    func roadStaysOnItsSideOfAPond(hasPond: Bool, row: Int) {
+        let pond = GroundFeature(
+            id: .init(1), kind: .water, name: "",
+            shape: CampusSample.area([(6, -4), (12, -4), (12, -2), (6, -2)]))
+        var banks = CampusBanks()
+        if hasPond { banks.add(pond, [(2, 6..<12), (3, 6..<12)]) }
+        let size = Size(width: 24, height: 10)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 2)),
+            covered: CampusCover([Rect(x: 2, y: 4, width: 16, height: 3)], in: size), scale: 1,
+            walls: [:], banks: banks)
+        let road = GroundFeature(
+            id: .init(2), kind: .road, name: "", shape: CampusSample.line([(0, -5.5), (20, -5.5)]))
+        var ground = CampusGround(size: size)
+        _ = ways.draw([road], on: &ground)
+        let rows = (0..<size.height).filter { ground[Point(x: 10, y: $0)]?.kind == .road }
+        #expect(rows == [row])
+    }
+
     @Test func roadsLieMostlyInTheOpen() {
         let layout = CampusSample.school.layout(118, 36)
         let boxes = layout.places.map(\.rect)
