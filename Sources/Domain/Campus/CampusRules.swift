@@ -19,7 +19,7 @@ public enum CampusRefusal: Error, Hashable, Sendable {
     case gone(String)
     /// Its outline would cross or touch itself.
     case crossesItself(String)
-    /// A mobile number is private, and no part of a name.
+    /// A mobile number or one of an identity card is private, and no part of a name.
     case privateInName(MobileNumber.Kind)
 }
 

@@ -2,8 +2,12 @@
 public struct Snapping: Sendable {
     private let easts: [Double]
     private let norths: [Double]
-    /// Metres that an edge may be moved, to the sides and up or down.
+    /// Metres that an edge may be moved, to the sides and up or down; as far as that only from the east and the
+    /// north, so that of all steps of twice as many metres one always comes to the edge, and no second one.
     private let reach: (east: Double, north: Double)
+
+    /// Metres that no sum of steps is off.
+    private static let grain = 1e-6
 
     public init(to neighbours: [PlanBounds], reachEast: Double, reachNorth: Double) {
         easts = neighbours.flatMap { [$0.west, $0.east] }
@@ -29,14 +33,16 @@ public struct Snapping: Sendable {
     }
 
     private func nearest(_ edges: [Double], _ others: [Double], _ reach: Double) -> Double {
-        var best = 0.0
-        var distance = reach
+        var best: Double?
         for edge in edges {
-            for other in others where abs(other - edge) < distance {
-                best = other - edge
-                distance = abs(best)
+            for other in others {
+                let shift = other - edge
+                guard shift >= -reach - Self.grain, shift < reach - Self.grain,
+                    abs(shift) < best.map(abs) ?? .infinity
+                else { continue }
+                best = shift
             }
         }
-        return best
+        return best ?? 0
     }
 }

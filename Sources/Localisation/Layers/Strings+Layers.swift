@@ -23,8 +23,8 @@ extension Strings {
         /// In a legend with little room: that there is none, that a review is overdue, that nobody stands
         /// there, that a place lies in no grid.
         public var shortNone, shortReview, shortNobody, shortNoGrid: String
-        /// Words that somebody wrote on the map found no room there.
-        public var lostWords: String
+        /// Words that somebody wrote on the map, or names on it, found no room there.
+        public var lostWords, shortLostWords: String
         /// The past.
         public var earlier, later, today, goToDay, shortEarlier, shortLater: String
         public var shortToday: String
@@ -73,7 +73,7 @@ extension Strings {
         rose: "较上周升高", fell: "较上周降低",
         shortAppeared: "新增", shortGone: "消除", shortRose: "升高", shortFell: "降低",
         shortNone: "无", shortReview: "未评", shortNobody: "无人",
-        shortNoGrid: "未划", lostWords: "有文字写不下",
+        shortNoGrid: "未划", lostWords: "有文字写不下", shortLostWords: "缺字",
         earlier: "回看上一周", later: "回看下一周", today: "回到今天", goToDay: "看某一天",
         shortEarlier: "回看", shortLater: "下周", shortToday: "今天",
         schoolDayBack: "回看上一个上课日", schoolDayOn: "看下一个上课日", shortSchoolDayOn: "下一日",
@@ -113,6 +113,7 @@ extension Strings {
         shortAppeared: "found", shortGone: "gone", shortRose: "up", shortFell: "down",
         shortNone: "none", shortReview: "late",
         shortNobody: "nobody", shortNoGrid: "no grid", lostWords: "words without room",
+        shortLostWords: "cut",
         earlier: "A week back", later: "A week on", today: "Back to today",
         goToDay: "Show another day", shortEarlier: "Past", shortLater: "Next", shortToday: "Today",
         schoolDayBack: "A school day back", schoolDayOn: "A school day on",

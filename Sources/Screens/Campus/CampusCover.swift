@@ -65,10 +65,11 @@ nonisolated struct CampusCover: Hashable, Sendable {
     }
 
     /// At most four rows and eight columns away, the nearest first.
-    func free(near point: Point) -> [Point] {
+    func free(near point: Point, within reach: Size = Size(width: 8, height: 4)) -> [Point] {
         var found: [(distance: Int, point: Point)] = []
-        for dy in -4...4 {
-            for dx in -8...8 where !isCovered(x: point.x + dx, y: point.y + dy) {
+        for dy in -reach.height...reach.height {
+            for dx in -reach.width...reach.width where !isCovered(x: point.x + dx, y: point.y + dy)
+            {
                 let place = Point(x: point.x + dx, y: point.y + dy)
                 found.append((abs(dx) + 2 * abs(dy), place))
             }

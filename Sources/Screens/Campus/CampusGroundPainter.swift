@@ -54,7 +54,7 @@ nonisolated struct CampusGroundPainter {
 
     /// Areas first, the more particular over the more general; then ways; gates on top.
     func painted(_ features: [GroundFeature]) -> CampusGround {
-        var ground = CampusGround(size: canvas)
+        var (ground, banks) = (CampusGround(size: canvas), CampusBanks())
         for kind in [GroundFeature.Kind.green, .water, .field, .path, .road] {
             for (at, feature) in features.enumerated() where feature.kind == kind {
                 guard case .area(let footprint) = feature.shape else { continue }
@@ -63,11 +63,13 @@ nonisolated struct CampusGroundPainter {
                     for x in run.columns { ground.fill(Point(x: x, y: run.row), kind) }
                 }
                 label(feature, on: runs, of: &ground)
+                banks.add(
+                    feature, runs.filter { !covered.free(in: $0.columns, row: $0.row).isEmpty })
             }
         }
         let ways = CampusWays(
             warp: warp, covered: covered, scale: scale.across, walls: walls, campus: campus,
-            holdsWays: holdsWays)
+            holdsWays: holdsWays, banks: banks)
         let drawn = ways.draw(features, on: &ground)
         let sides = CampusWallSides(features, rings: drawn.rings)
         for (at, feature) in features.enumerated() {
@@ -87,7 +89,30 @@ nonisolated struct CampusGroundPainter {
             default: break
             }
         }
+        let isLost = features.enumerated().contains { at, feature in
+            isUnnamed(feature, into: reserved[at], on: ground)
+        }
+        if isLost { ground.noteLostWords() }
         return ground
+    }
+
+    /// Whether an area is seen, and the name that somebody gave it is not.
+    private func isUnnamed(
+        _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
+    ) -> Bool {
+        guard !feature.isSurveyed, !feature.name.isEmpty,
+            !ground.labels.contains(where: { $0.name == feature.name })
+        else { return false }
+        switch feature.shape {
+        case .line, .point: return false
+        case .area(let footprint):
+            return runs(of: footprint, into: room).contains { run in
+                run.columns.contains { x in
+                    !covered.isCovered(x: x, y: run.row)
+                        && ground[Point(x: x, y: run.row)]?.kind == feature.kind
+                }
+            }
+        }
     }
 
     // MARK: Areas
@@ -239,9 +264,9 @@ nonisolated struct CampusGroundPainter {
     private func gate(
         _ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround
     ) -> Point? {
-        let all = covered.free(near: cell(of: point))
-        let beyond = all.filter { edges?.keep($0, with: point) ?? true }
-        let free = beyond.isEmpty ? all : beyond
+        let wanted = cell(of: point)
+        let free =
+            edges?.free(near: wanted, with: point, on: covered) ?? covered.free(near: wanted)
         guard let nearest = free.first else { return nil }
         let width = DisplayText.width(of: feature.name)
         let near = free.filter {
@@ -257,7 +282,10 @@ nonisolated struct CampusGroundPainter {
         }
         let cell = named?.cell ?? nearest
         ground.fill(cell, .gate)
-        guard let named else { return cell }
+        guard let named else {
+            if width > 0, !feature.isSurveyed { ground.noteLostWords() }
+            return cell
+        }
         ground.add(.init(name: feature.name, kind: .gate, place: named.name))
         return cell
     }

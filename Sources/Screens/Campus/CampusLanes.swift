@@ -34,21 +34,27 @@ nonisolated struct CampusLanes {
     subscript(node: Int) -> Point { Point(x: columns[node], y: rows[node]) }
 
     /// Moves each level lane by up to two rows and each upright one by up to four columns to where
-    /// the fewest of its cells are covered. The nodes of walls do not move inwards: what a wall goes
-    /// around would lie outside of it.
-    mutating func moveIntoFree(_ cover: CampusCover, walls: Set<Int> = []) {
+    /// the fewest of its cells are covered, or on the wrong side of what lies beside it: `wrong` counts these, of
+    /// the two nodes of a piece in a row or a column of cells. The nodes of walls do not move inwards: what a wall
+    /// goes around would lie outside of it.
+    mutating func moveIntoFree(
+        _ cover: CampusCover, walls: Set<Int> = [],
+        wrong: (_ piece: (Int, Int), _ cells: Rect, _ isLevel: Bool) -> Int = { _, _, _ in 0 }
+    ) {
         let columnOf = columns
         let (middleRow, middleColumn) = (cover.size.height / 2, cover.size.width / 2)
         rows.move(along: level, reach: 2, outwards: walls, from: middleRow) { piece, row in
-            cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
-                .count { cover.isCovered(x: $0, y: row) }
+            let columns = cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
+            let cells = Rect(x: columns.lowerBound, y: row, width: columns.count, height: 1)
+            return columns.count { cover.isCovered(x: $0, y: row) } + wrong(piece, cells, true)
         }
         let rowOf = rows
         columns.move(
             along: upright, reach: 4, outwards: walls, from: middleColumn
         ) { piece, column in
-            cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
-                .count { cover.isCovered(x: column, y: $0) }
+            let rows = cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
+            let cells = Rect(x: column, y: rows.lowerBound, width: 1, height: rows.count)
+            return rows.count { cover.isCovered(x: column, y: $0) } + wrong(piece, cells, false)
         }
     }
 

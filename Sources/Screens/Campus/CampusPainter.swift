@@ -114,6 +114,10 @@ struct CampusPainter {
         layout.extent(of: place).map { !$0.intersection(seen.area).isEmpty } ?? false
     }
 
+    func isWholeInSight(_ place: Place.ID) -> Bool {
+        layout.extent(of: place).map { $0.intersection(seen.area) == $0 } ?? false
+    }
+
     /// Where the terminal's cursor belongs while the place is selected.
     private func draw(_ place: Place, in frame: Rect, on surface: Surface) -> Point {
         let isSelected = place.id == selection

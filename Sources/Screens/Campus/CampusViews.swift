@@ -60,6 +60,10 @@ final class CampusViews {
             numbers = painter.layout.numbers.filter { painter.isInSight($0.key) }
                 .merging(painter.shapes.compactMapValues(\.number)) { first, _ in first }
                 .merging(atEdge) { first, _ in first }
+            // Without a list nothing tells which names the numbers stand for.
+            if !view.hasList, numbers.keys.contains(where: painter.isWholeInSight) {
+                omissions.noteWords()
+            }
         }
     }
 

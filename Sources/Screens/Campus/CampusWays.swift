@@ -13,6 +13,7 @@ nonisolated struct CampusWays {
     var campus: PlanBounds?
     /// Whether ways that lie beside all buildings belong to it as the walls around them do.
     var holdsWays = false
+    var banks = CampusBanks()
 
     /// Where a way begins or ends.
     struct End {
@@ -41,13 +42,22 @@ nonisolated struct CampusWays {
             place(point, isKept: holdsWays || ofWalls.contains(at))
         }
         var lanes = CampusLanes(places: places, pieces: net.pieces.map { ($0.from, $0.to) })
-        lanes.moveIntoFree(covered, walls: ofWalls)
+        lanes.moveIntoFree(covered, walls: ofWalls) { piece, cells, isLevel in
+            if ofWalls.contains(piece.0), ofWalls.contains(piece.1) { return 0 }
+            let (start, end) = (net.nodes[piece.0], net.nodes[piece.1])
+            return isLevel
+                ? banks.wrongCells(ofLevel: cells, from: start, to: end)
+                : banks.wrongCells(ofUpright: cells, from: start, to: end)
+        }
         for kind in [GroundFeature.Kind.wall, .path, .road] {
             for piece in net.pieces where piece.kind == kind {
                 draw(from: lanes[piece.from], to: lanes[piece.to], kind: kind, on: &ground)
             }
         }
-        label(net, lanes, on: &ground)
+        let isLost = label(net, lanes, on: &ground).contains { name in
+            features.contains { $0.name == name && !$0.isSurveyed }
+        }
+        if isLost { ground.noteLostWords() }
         return Drawn(
             ends: ends(of: net.pieces.filter { $0.kind != .wall }, net, lanes),
             rings: rings(of: features, net, lanes))
@@ -178,8 +188,11 @@ nonisolated struct CampusWays {
     }
 
     /// Each named way once, in the middle of its longest free level piece; of two that lie in one row, a road
-    /// keeps it to itself.
-    private func label(_ net: CampusWayNet, _ lanes: CampusLanes, on ground: inout CampusGround) {
+    /// keeps it to itself. Returns the names for which the longest piece is too short.
+    private func label(
+        _ net: CampusWayNet, _ lanes: CampusLanes, on ground: inout CampusGround
+    ) -> [String] {
+        var lost: [String] = []
         var best: [String: (kind: GroundFeature.Kind, row: Int, columns: Range<Int>)] = [:]
         for piece in net.pieces where !piece.name.isEmpty && piece.kind != .wall {
             let (start, end) = (lanes[piece.from], lanes[piece.to])
@@ -195,10 +208,14 @@ nonisolated struct CampusWays {
         }
         for name in best.keys.sorted() {
             let width = DisplayText.width(of: name)
-            guard let room = best[name], room.columns.count >= width + 2 else { continue }
+            guard let room = best[name], room.columns.count >= width + 2 else {
+                lost.append(name)
+                continue
+            }
             let start = room.columns.lowerBound + (room.columns.count - width) / 2
             ground.add(.init(name: name, kind: room.kind, place: Point(x: start, y: room.row)))
         }
+        return lost
     }
 
     /// Without the cells that a way of another kind has taken, but for those where it only crosses.

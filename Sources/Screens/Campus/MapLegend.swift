@@ -18,11 +18,11 @@ struct MapLegend {
         let entries = legend.entries(
             surface.symbols, columns: surface.width - 12, omitted: omitted)
         let grids = layer == .ownership ? GridLegend(model: model, strings: strings) : nil
-        let used = grids?.columns ?? LayerLegend.columns(of: entries)
+        let used = (grids?.columns ?? 0) + LayerLegend.columns(of: entries)
         let note = MapNote(model: model, strings: strings, columns: surface.width - used - 2)
         let start = surface.width - 1 - note.columns
         if let grids {
-            grids.draw(on: surface, columns: start - 1)
+            grids.draw(on: surface, columns: start - 1, and: entries.first)
         } else {
             draw(entries, on: surface, columns: start - 1)
         }

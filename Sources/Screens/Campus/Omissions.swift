@@ -5,10 +5,12 @@ final class Omissions {
 
         /// Marks behind which others had no room.
         static let marks = Kinds(rawValue: 1)
-        /// Numbers and outlines beside which it had no room to say that there is nothing to say.
+        /// Numbers and boxes beside which it had no room to say that there is nothing to say.
         static let nothing = Kinds(rawValue: 2)
-        /// Words that somebody wrote on the map.
+        /// Words that somebody wrote on the map, and names.
         static let words = Kinds(rawValue: 4)
+        /// As `nothing`, of outlines without any number.
+        static let outlines = Kinds(rawValue: 8)
     }
 
     private(set) var kinds: Kinds = []
@@ -26,4 +28,9 @@ final class Omissions {
 
     /// A place was drawn of which there is nothing to say, and nothing was said.
     func noteNothing() { kinds.insert(.nothing) }
+
+    /// The same of one that is drawn as its outline.
+    func noteNothing(of label: PlaceShape.Label) {
+        if case .number = label { noteNothing() } else { kinds.insert(.outlines) }
+    }
 }

@@ -52,10 +52,13 @@ public final class MapChanges {
         return drawn.reversed()
     }
 
-    /// Nil for what cannot be taken back: nor can then what was done before it. Nothing is noted of what was
-    /// begun in another `sitting`.
-    func note(_ change: Change?, in sitting: Int) {
-        guard sitting == self.sitting else { return }
+    /// Nothing is noted of what was begun in another `sitting`: whoever sits here now did not do it.
+    func note(in sitting: Int, _ noting: (MapChanges) -> Void) {
+        if sitting == self.sitting { noting(self) }
+    }
+
+    /// Nil for what cannot be taken back: nor can then what was done before it.
+    func noteDone(_ change: Change?) {
         undone = []
         if let change { done.append(change) } else { done = [] }
     }

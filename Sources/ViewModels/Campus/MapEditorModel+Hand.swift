@@ -186,10 +186,17 @@ extension MapEditorModel {
     }
 
     /// Less than half a cell, so that a step always leads away again.
-    func snapping(_ subject: CampusSubject?, and others: [PlanBounds] = []) -> Snapping {
+    func snapping(_ subject: CampusSubject?) -> Snapping {
         Snapping(
-            to: campus.neighbours(of: subject) + others, reachEast: metresPerColumn * 0.49,
+            to: campus.neighbours(of: subject), reachEast: metresPerColumn * 0.49,
             reachNorth: metresPerRow * 0.49)
+    }
+
+    /// Half a cell, so that a corner comes in line with one that lies in the middle of a wall.
+    func snapping(_ subject: CampusSubject?, and others: [PlanBounds]) -> Snapping {
+        Snapping(
+            to: campus.neighbours(of: subject) + others, reachEast: metresPerColumn / 2,
+            reachNorth: metresPerRow / 2)
     }
 }
 

@@ -149,7 +149,7 @@ extension MapEditorModel {
             try ledger.undraw(steps, at: moment)
             return steps.reversed
         } then: {
-            $0.changes.noteUndone(steps)
+            $0.noteUndone(steps)
         }
         if failure == nil { follow(steps) }
         return failure
@@ -161,7 +161,7 @@ extension MapEditorModel {
             try ledger.draw(steps, at: moment)
             return steps
         } then: {
-            $0.changes.noteRedone(steps)
+            $0.noteRedone(steps)
         }
         if failure == nil { follow(steps) }
         return failure
@@ -188,16 +188,14 @@ extension MapEditorModel {
     func save(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep]
     ) async -> MapEditorFailure? {
-        await write(body) { model, steps in
-            model.changes.note(.drawn(steps), in: model.changes.sitting)
-        }
+        await write(body) { changes, steps in changes.noteDone(.drawn(steps)) }
     }
 
     private func play(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
-        then: (MapEditorModel) -> Void
+        then: (MapChanges) -> Void
     ) async -> MapEditorFailure? {
-        let failure = await write(body) { model, _ in then(model) }
+        let failure = await write(body) { changes, _ in then(changes) }
         look()
         return failure
     }
@@ -205,7 +203,7 @@ extension MapEditorModel {
     /// What ends when somebody else sits here already is saved, and is no step of theirs.
     private func write(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
-        then: (MapEditorModel, [CampusStep]) -> Void
+        then: (MapChanges, [CampusStep]) -> Void
     ) async -> MapEditorFailure? {
         isSaving = true
         defer { isSaving = false }
@@ -217,7 +215,7 @@ extension MapEditorModel {
                 try ledger.noteDrawing(steps, at: moment)
                 return steps
             }
-            if changes.sitting == sitting { then(self, steps) }
+            changes.note(in: sitting) { then($0, steps) }
             saveCount += 1
             school.refresh()
             return nil

@@ -46,7 +46,9 @@ public struct PlaceEditor {
         } then: { handover in
             isUnchanged = handover.isEmpty
             guard !isUnchanged else { return }
-            changes.note(handover.isUnclear ? nil : .given(places, handover), in: sitting)
+            changes.note(in: sitting) {
+                $0.noteDone(handover.isUnclear ? nil : .given(places, handover))
+            }
         }
         return isUnchanged ? .liesInGrid(MapChanges.name(of: places), grid?.code) : notice
     }
@@ -162,7 +164,9 @@ public struct PlaceEditor {
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> MapChanges.Change?
     ) async -> Notice {
         let sitting = changes.sitting
-        return await write(done: done, body) { changes.note($0, in: sitting) }
+        return await write(done: done, body) { change in
+            changes.note(in: sitting) { $0.noteDone(change) }
+        }
     }
 
     private func write<Made: Sendable>(

@@ -15,4 +15,27 @@ struct CampusEdgesTests {
         #expect(edges?.moved(inside, with: PlanPoint(east: -9, north: 60)) == Point(x: 1, y: 0))
         #expect(CampusEdges([], rects: []) == nil)
     }
+
+    /// The boxes reach the lower edge of the map: between two of them, however wide they are, rather than in the
+    /// street above them, and there where they leave no gap.
+    @Test(arguments: [
+        (9, 18, Point(x: 18, y: 7)), (14, 18, Point(x: 18, y: 7)), (9, 40, Point(x: 9, y: 4)),
+    ])
+    func whereTheEdgeIsTakenTheOutermostCellIsTheNextBest(
+        column: Int, width: Int, cell: Point
+    ) throws {
+        let boxes = [
+            Rect(x: 0, y: 0, width: 40, height: 3), Rect(x: 0, y: 5, width: width, height: 3),
+            Rect(x: 22, y: 5, width: 18, height: 3),
+        ]
+        let bounds = PlanBounds(west: 0, south: 0, east: 100, north: 50)
+        let edges = try #require(CampusEdges([bounds], rects: boxes))
+        let cover = CampusCover(boxes, in: Size(width: 40, height: 8))
+        let free = edges.free(
+            near: Point(x: column, y: 7), with: PlanPoint(east: 50, north: -9), on: cover)
+        #expect(free.first == cell)
+        let within = edges.free(
+            near: Point(x: column, y: 4), with: PlanPoint(east: 50, north: 20), on: cover)
+        #expect(within.first == Point(x: column, y: 4))
+    }
 }

@@ -113,6 +113,28 @@ struct CampusGroundTests {
         #expect(wall[0].y == 8 && wall[1].y == 8)
     }
 
+    /// Above and below the building that stands on it there is as much room; above lies the pond, which on the plan
+    /// has the road to its south.
+    @Test(arguments: [(false, 3), (true, 7)])
+    func roadStaysOnItsSideOfAPond(hasPond: Bool, row: Int) {
+        let pond = GroundFeature(
+            id: .init(1), kind: .water, name: "",
+            shape: CampusSample.area([(6, -4), (12, -4), (12, -2), (6, -2)]))
+        var banks = CampusBanks()
+        if hasPond { banks.add(pond, [(2, 6..<12), (3, 6..<12)]) }
+        let size = Size(width: 24, height: 10)
+        let ways = CampusWays(
+            warp: CampusWarp(anchors: [], scale: .init(across: 1, along: 2)),
+            covered: CampusCover([Rect(x: 2, y: 4, width: 16, height: 3)], in: size), scale: 1,
+            walls: [:], banks: banks)
+        let road = GroundFeature(
+            id: .init(2), kind: .road, name: "", shape: CampusSample.line([(0, -5.5), (20, -5.5)]))
+        var ground = CampusGround(size: size)
+        _ = ways.draw([road], on: &ground)
+        let rows = (0..<size.height).filter { ground[Point(x: 10, y: $0)]?.kind == .road }
+        #expect(rows == [row])
+    }
+
     @Test func roadsLieMostlyInTheOpen() {
         let layout = CampusSample.school.layout(118, 36)
         let boxes = layout.places.map(\.rect)
@@ -206,6 +228,33 @@ struct CampusGroundTests {
         sample.ground(.road, "", CampusSample.line([(-9_000, 100), (12_000, 140)]))
         sample.ground(.water, "", CampusSample.area([(-5e6, -5e6), (5e6, -5e6), (5e6, -9e6)]))
         #expect(sample.layout(62, 20).canvas.width <= 62)
+    }
+
+    /// Of a garden that is seen somebody would think that nobody has named it.
+    @Test(arguments: [(6.0, false, true), (6, true, false), (80, false, false)])
+    func gardenTooNarrowForItsNameIsMissed(
+        width: Double, isSurveyed: Bool, isMissed: Bool
+    ) {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 40, 40, 40)
+        sample.building("食堂", west: 160, north: 40, 40, 40)
+        sample.ground(
+            .green, "桂花园",
+            CampusSample.area([(50, 0), (50 + width, 0), (50 + width, 40), (50, 40)]),
+            isSurveyed: isSurveyed)
+        let ground = sample.trueScale(80, 18).ground
+        #expect(ground.lostWords == isMissed)
+        #expect(ground.labels.contains { $0.name == "桂花园" } == (width > 6))
+    }
+
+    /// A road of ten metres on a map of three metres to a column.
+    @Test(arguments: [(10.0, true), (100, false)])
+    func roadTooShortForItsNameIsMissed(length: Double, isMissed: Bool) {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 40, 40, 40)
+        sample.building("食堂", west: 160, north: 40, 40, 40)
+        sample.ground(.road, "主干道", CampusSample.line([(50, 20), (50 + length, 20)]))
+        #expect(sample.trueScale(80, 18).ground.lostWords == isMissed)
     }
 
     /// A garden in a park is as wide as the park, and its name would stand in the same place.

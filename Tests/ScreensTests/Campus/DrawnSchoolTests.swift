@@ -109,6 +109,22 @@ struct DrawnSchoolTests {
         }
     }
 
+    /// In the street above a row of buildings it would seem to lie within the school.
+    @Test(arguments: sizes)
+    func gateBelowAllBuildingsHasNoBoxBelowIt(_ size: Size) {
+        for east in [-56.0, -14, 28] {
+            var sample = Self.buildings
+            sample.ground(.gate, "南门", .point(PlanPoint(east: east, north: -80)))
+            let layout = sample.layout(size.width, size.height)
+            let gates = cells(of: .gate, in: layout)
+            #expect(gates.count == 1)
+            for gate in gates {
+                let below = (gate.y..<layout.canvas.height).map { Point(x: gate.x, y: $0) }
+                #expect(!below.contains { isCovered($0, in: layout) }, "\(east)")
+            }
+        }
+    }
+
     /// A free column is left between a wall and the boxes where the map has one to spare.
     @Test func wallStandsInColumnsOfItsOwnWhereThereAreAny() {
         var sample = Self.buildings

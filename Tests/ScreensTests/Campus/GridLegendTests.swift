@@ -60,6 +60,21 @@ import ViewModels
         try sitting(try StaffedSchool().small.ledger, size, language).expect(told)
     }
 
+    /// The garden between two buildings is narrower than its name.
+    @Test(arguments: [
+        (WorkbenchSitting.small, Language.chinese, "┆G11  [+] 有文字写不下"),
+        (Size(width: 60, height: 16), .chinese, "┆11  [+] 缺字"),
+        (Size(width: 60, height: 16), .english, "┆11  [+] cut"),
+    ])
+    func wordsWithoutRoomAreToldOfBehindTheGrids(
+        size: Size, language: Language, told: String
+    ) throws {
+        let sitting = try WorkbenchSitting(size, language)
+        sitting.type("h")
+        #expect(sitting.model.map.layer == .ownership)
+        sitting.expect(told)
+    }
+
     /// Nobody knows which hazards will be open: a bullet stands everywhere.
     @Test func whatTheBulletOfADayToComeMeansIsNamed() async throws {
         let sitting = try WorkbenchSitting(WorkbenchSitting.small)

@@ -156,7 +156,7 @@ struct NumberBoxTests {
             shape: shape, isSelected: false, hasFocus: false, omissions: omissions
         ).draw(on: canvas.surface(), origin: .zero)
         #expect(canvas.text(ofRow: 0) == row)
-        #expect(omissions.kinds == (mark == "·" ? [] : .nothing))
+        #expect(omissions.kinds == (mark == "·" ? [] : .outlines))
     }
 
     /// What the map shows of number 164 in three rows of twelve columns.

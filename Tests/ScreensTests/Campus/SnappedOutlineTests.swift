@@ -46,6 +46,28 @@ struct SnappedOutlineTests {
         }
     }
 
+    /// Drawn corner by corner where a column is two metres: a wall strays by as much as half of one from the axis.
+    @Test(arguments: [(2.0, true), (2.6, true), (4.0, true), (1.0, false)])
+    func aWallThatStraysByNoMoreThanHalfACellIsDrawnStraight(metres: Double, isStraight: Bool) {
+        let corners: [(Double, Double)] = [
+            (0, 0), (28, 0), (28, 16), (13, 16), (14, 36), (0, 36),
+        ]
+        let cells = cells(corners, metres: metres, east: 3, north: 0)
+        let rows = Dictionary(grouping: cells, by: \.y).mapValues { $0.map(\.x).sorted() }
+        let outline = Outline(ring: corners.map { PlanPoint(east: $0.0, north: $0.1) })
+        let frame = PlanFrame(origin: PlanPoint(east: -3, north: 44), metresPerColumn: metres)
+        #expect((SnappedOutline(outline, in: frame) != nil) == isStraight)
+        if isStraight { #expect(Set(rows.values).count == 2) }
+    }
+
+    /// Of many short walls each strays by little, and the building by much.
+    @Test func whatBendsStepByStepIsDrawnAsItIs() {
+        let steps = (0...8).map { PlanPoint(east: Double($0) * 5, north: Double($0) * 0.8) }
+        let ring = steps + [PlanPoint(east: 40, north: 40), PlanPoint(east: 0, north: 40)]
+        let frame = PlanFrame(origin: PlanPoint(east: 0, north: 40), metresPerColumn: 1)
+        #expect(SnappedOutline(Outline(ring: ring), in: frame) == nil)
+    }
+
     /// Two houses with a passage between them of less than half a row.
     @Test func thinPartsStayUnlessTheyWouldFallOff() {
         let corners: [(Double, Double)] = [

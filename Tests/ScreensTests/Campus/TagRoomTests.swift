@@ -128,6 +128,17 @@ struct TagRoomTests {
         #expect(words.last == language.strings.layers.lostWords)
     }
 
+    /// A box alone where none does.
+    @Test(arguments: [(2, "12=✓"), (8, "[]=✓"), (10, "12=✓")])
+    func theLegendTellsOfNumbersOnlyWhereTheyStand(omitted: Int, mark: String) throws {
+        let now = Moment(day: day("2026-11-23"), hour: 16, minute: 0)
+        let model = MapModel(
+            school: SchoolModel(ledger: try SampleLedger.shared(), clock: { now }))
+        let entries = LayerLegend(model: model, strings: Language.chinese.strings)
+            .entries(.standard, columns: 80, omitted: .init(rawValue: omitted))
+        #expect(entries.last?.mark == mark)
+    }
+
     @Test func withoutRoomForAWordTheNumberStays() {
         let right = Rect(x: 13, y: 1, width: 4, height: 1)
         let room = room([above, below, left, right])

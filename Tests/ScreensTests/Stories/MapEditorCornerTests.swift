@@ -41,6 +41,28 @@ import Testing
         #expect(try school.small.ledger.verify().faults == [])
     }
 
+    /// Half a row from where the steps of the corner lead: the walls would be askew.
+    @Test(arguments: [2, 3])
+    func cornerComesInLineWithOneInTheMiddleOfAWall(rows: Int) async throws {
+        let sitting = try await atTheEditor(school.office)
+        let editor = MapEditorModel(session: sitting.model.session, at: school.small.library)
+        while editor.metresPerColumn < 2 { editor.magnify(by: -1) }
+        editor.beginReshaping()
+        for at in [1, 3] {
+            editor.choose(ShapeCorner(ring: 0, at: at))
+            editor.insertCorner()
+        }
+        editor.choose(ShapeCorner(ring: 0, at: 3))
+        for _ in 0..<6 { editor.move(columns: -1, rows: 0) }
+        for _ in 0..<rows { editor.move(columns: 0, rows: 1) }
+        #expect(await editor.putDown() == nil)
+        let ring = try #require(try footprint()).outlines[0].ring
+        #expect(ring[2] == PlanPoint(east: 24, north: 10))
+        // The next step leads away again.
+        #expect(ring[3] == PlanPoint(east: 12, north: rows == 2 ? 10 : 8))
+        #expect(ring[4] == PlanPoint(east: 12, north: 20))
+    }
+
     @Test func stepsAreTakenBackBeforeAnythingIsSaved() async throws {
         let sitting = try await atTheEditor(school.office)
         drawL(sitting)

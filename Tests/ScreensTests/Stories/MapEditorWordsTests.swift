@@ -79,6 +79,26 @@ import Testing
         }
     }
 
+    /// Without anything in hand every building keeps a cell; through what is carried nothing shows.
+    @Test(arguments: [(nil, 1), (1, 0)] as [(Int64?, Int)])
+    func whatLiesUnderTheOneInHandDoesNotShowThroughIt(lifted: Int64?, cells: Int) throws {
+        let box = Footprint(rectangle: PlanBounds(west: 0, south: 0, east: 24, north: 24))
+        let items = [1, 2].map {
+            TrueScaleInput.Item(id: Place.ID($0), name: "", footprint: box, boxes: [:])
+        }
+        let drawing = TrueScaleDrawing(
+            items, ground: [],
+            frame: PlanFrame(origin: PlanPoint(east: 0, north: 24), metresPerColumn: 2),
+            size: Size(width: 12, height: 6), lifted: lifted.map { Place.ID($0) })
+        let counts = [1, 2].map { drawing.shapes[Place.ID($0)]?.cells.count ?? 0 }
+        #expect(counts.min() == cells)
+        #expect(counts.reduce(0, +) == 72)
+        if let lifted {
+            let inHand = try #require(drawing.shapes[Place.ID(lifted)])
+            #expect(inHand.cells.count { $0.isInner } == 40)
+        }
+    }
+
     @Test func noNameHoldsAMobileNumber() throws {
         let sitting = try sitting(WorkbenchSitting.usual, .chinese)
         sitting.type("a")

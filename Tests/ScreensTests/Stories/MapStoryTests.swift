@@ -122,6 +122,25 @@ import ViewModels
         sitting.expect(not: "12=")
     }
 
+    @Test(arguments: [Language.chinese, .english])
+    func everyPlaceIsNamedOnTheSmallestMap(_ language: Language) throws {
+        let sitting = try WorkbenchSitting(Size(width: 60, height: 16), language)
+        for place in sitting.model.map.campusPlaces { sitting.expect(place.name) }
+    }
+
+    /// Beside it there is no list that would tell what numbers stand for.
+    @Test(arguments: [(Language.chinese, "[+] 缺字"), (.english, "[+] cut")])
+    func namesWithoutRoomOnTheSmallestMapAreToldOf(
+        _ language: Language, _ told: String
+    ) throws {
+        let sitting = try WorkbenchSitting(Size(width: 60, height: 16), language)
+        sitting.type("x")
+        let rows = sitting.picture.split(separator: "\n").dropLast(4)
+        #expect(!rows.joined().contains("教学楼B"))
+        sitting.expect(told)
+        sitting.expect(not: "12=")
+    }
+
     /// Two places of the school lie in no grid, which is said there as well.
     @Test(arguments: [Language.chinese, .english])
     func theDayStandsBesideTheLegendOfEveryLayerOnTheSmallestScreen(_ language: Language) throws {

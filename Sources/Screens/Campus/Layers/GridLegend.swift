@@ -52,9 +52,31 @@ struct GridLegend {
     /// What it takes with all codes.
     var columns: Int { forms[1].columns }
 
-    /// In the first way that has room for all of them.
-    func draw(on surface: Surface, columns: Int) {
-        guard let form = forms.first(where: { $0.columns <= columns }) ?? forms.last else { return }
+    /// What it takes at least.
+    private var leastColumns: Int { forms.last?.columns ?? 0 }
+
+    /// In the first way that has room for all of them, with what is told of the map behind them: shorter where
+    /// that leaves no room for all codes, and not at all where even then it leaves none for the last way.
+    func draw(on surface: Surface, columns: Int, and told: LayerLegend.Entry?) {
+        let whole = told.flatMap { self.columns + $0.columns <= columns ? $0 : nil }
+        let short = told.map(\.shortened).flatMap {
+            leastColumns + $0.columns <= columns ? $0 : nil
+        }
+        guard let entry = whole ?? short else {
+            draw(on: surface, columns: columns)
+            return
+        }
+        var x = draw(on: surface, columns: columns - entry.columns)
+        x = surface.write(entry.mark, x: x, y: 0, role: entry.role) + 1
+        surface.write(entry.meaning, x: x, y: 0, role: .muted)
+    }
+
+    /// Returns where something else may stand behind them.
+    @discardableResult
+    private func draw(on surface: Surface, columns: Int) -> Int {
+        guard let form = forms.first(where: { $0.columns <= columns }) ?? forms.last else {
+            return 1
+        }
         // Where not even the last way has room, an ellipsis takes some of it.
         let end = columns - form.mark + (form.columns <= columns ? 1 : -1)
         var x = 1
@@ -69,9 +91,10 @@ struct GridLegend {
             x = surface.write(code, x: x + 1, y: 0, role: .accent)
             x = surface.write(name, x: x, y: 0, role: .muted) + form.gap
         }
-        guard !form.blank.isEmpty else { return }
+        guard !form.blank.isEmpty else { return x + LayerLegend.Entry.gap - form.gap }
         x = surface.write("?", x: form.gap == 0 ? x + 1 : x, y: 0, role: .warning) + 1
-        surface.write(form.blank, x: x, y: 0, columns: max(0, columns - x), role: .muted)
+        return surface.write(form.blank, x: x, y: 0, columns: max(0, columns - x), role: .muted)
+            + LayerLegend.Entry.gap
     }
 
     /// G01 02 03: the letters that all have in common are told once.

@@ -25,6 +25,13 @@ struct LayerLegend {
             return DisplayText.width(of: mark) + 1 + (words > 0 ? words + Self.gap : 0)
         }
 
+        /// With the words that are told where others have no room.
+        var shortened: Entry {
+            var entry = self
+            entry.meaning = short ?? meaning
+            return entry
+        }
+
         /// A single letter that stands for a glyph says nothing.
         var saysItself: Bool {
             DisplayText.width(of: mark) > 1 && mark.contains { $0.isLetter }
@@ -53,34 +60,34 @@ struct LayerLegend {
         self.strings = strings
     }
 
-    /// Empty for the layer whose legend is the list of grids; letters with what they stand for where
-    /// `columns` hold that.
+    /// Signs for all layers but the one whose legend is the list of grids; letters with what they stand for
+    /// where `columns` hold that.
     ///
     /// `omitted` is what the map has no room for.
     func entries(
         _ symbols: Symbols, columns: Int, omitted: Omissions.Kinds = []
     ) -> [Entry] {
-        let signs = signs(symbols, columns: columns, omitted: omitted)
-        return signs + (omitted.contains(.words) ? [lostWords(symbols)] : [])
+        let lost = omitted.contains(.words) ? [lostWords(symbols)] : []
+        // That nothing is amiss is what is understood best without its word.
+        let clear = layer == .hazards && !isAhead ? [clear(symbols)] : []
+        return signs(symbols, columns: columns, omitted: omitted) + lost + clear
+            + nothing(symbols, omitted)
     }
 
     private func signs(
         _ symbols: Symbols, columns: Int, omitted: Omissions.Kinds
     ) -> [Entry] {
-        let nothing = omitted.contains(.nothing) ? [alone(symbols)] : []
         let cut = omitted.contains(.marks) ? [more(symbols)] : []
         switch layer {
-        case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)] + nothing
-        // That nothing is amiss is what is understood best without its word.
-        case .hazards:
-            return hazards(symbols) + changes(symbols) + cut + [clear(symbols)] + nothing
+        case .hazards where isAhead, .risk where isAhead: return [unknown(symbols)]
+        case .hazards: return hazards(symbols) + changes(symbols) + cut
         case .risk:
-            let rest = changes(symbols) + cut + nothing
+            let rest = changes(symbols) + cut
+            let room = columns - Self.columns(of: nothing(symbols, omitted))
             return [true, false].map { risks(symbols, hasNames: $0) + rest }
-                .first { Self.columns(of: $0) <= columns }
-                ?? risks(symbols, hasNames: false) + rest
-        case .duty: return duties(symbols) + cut + nothing
-        case .patrol: return patrols(symbols) + cut + nothing
+                .first { Self.columns(of: $0) <= room } ?? risks(symbols, hasNames: false) + rest
+        case .duty: return duties(symbols) + cut
+        case .patrol: return patrols(symbols) + cut
         case .ownership: return []
         }
     }
@@ -94,7 +101,7 @@ struct LayerLegend {
         let whole = entries
         var entries = entries
         for at in entries.indices where Self.columns(of: entries) - Entry.gap > columns {
-            entries[at].meaning = entries[at].short ?? entries[at].meaning
+            entries[at] = entries[at].shortened
         }
         for at in entries.indices where Self.columns(of: entries) - Entry.gap > columns {
             guard let bare = entries[at].bare else { continue }
@@ -204,15 +211,24 @@ struct LayerLegend {
     /// What is missing has no sign on the map: without its words it is left out.
     private func lostWords(_ symbols: Symbols) -> Entry {
         Entry(
-            mark: "[" + symbols[.more] + "]", meaning: strings.layers.lostWords, role: .muted)
+            mark: "[" + symbols[.more] + "]", meaning: strings.layers.lostWords, role: .muted,
+            short: strings.layers.shortLostWords)
     }
 
-    /// 12=✓: a number beside which it had no room to say that there is nothing.
-    private func alone(_ symbols: Symbols) -> Entry {
+    /// 12=✓: a number beside which it had no room to say that there is nothing, and []=✓ where outlines have no
+    /// numbers.
+    private func nothing(_ symbols: Symbols, _ omitted: Omissions.Kinds) -> [Entry] {
+        guard layer != .ownership, !omitted.isDisjoint(with: [.nothing, .outlines]) else {
+            return []
+        }
+        let hasNumbers = omitted.contains(.nothing)
         let sign: Symbol = layer == .hazards && !isAhead ? .check : .bullet
-        return Entry(
-            mark: "12=" + symbols[sign], meaning: strings.map.legendAlone, role: .muted,
-            short: strings.map.shortAlone)
+        return [
+            Entry(
+                mark: (hasNumbers ? "12=" : "[]=") + symbols[sign],
+                meaning: strings.map.legendAlone, role: .muted,
+                short: hasNumbers ? strings.map.shortAlone : "")
+        ]
     }
 
     private func clear(_ symbols: Symbols) -> Entry {

@@ -114,7 +114,7 @@ struct PlaceShapePainter {
             }
         case .none where !look.badge.isUnsaid: writeBadge(on: surface, origin, evenOnItsLine: true)
         case .none where isNothing(in: surface.symbols): break
-        case .none: omissions?.noteNothing()
+        case .none: omissions?.noteNothing(of: shape.label)
         }
     }
 
@@ -239,7 +239,7 @@ struct PlaceShapePainter {
             evenOnItsLine
             ? cellForSign.flatMap { cell in least.map { (text: $0, place: cell) } } : nil
         guard let room = inside ?? onLine else {
-            if look.badge.isUnsaid { omissions?.noteNothing() }
+            if look.badge.isUnsaid { omissions?.noteNothing(of: shape.label) }
             return
         }
         omissions?.note(room.text, more: look.badge.more)

@@ -2,7 +2,7 @@ import Domain
 import TerminalUI
 
 /// Which cell belongs to which footprint: every cell to one at most, every footprint at least one
-/// cell as long as there are any.
+/// cell as long as there are any, but for what lies wholly under the one that is lifted.
 nonisolated struct ShapeRaster: Hashable, Sendable {
     let size: Size
     /// The number of the footprint, or -1.
@@ -23,9 +23,11 @@ nonisolated struct ShapeRaster: Hashable, Sendable {
         var counts = Array(repeating: 0, count: footprints.count)
         for owner in owners where owner >= 0 { counts[Int(owner)] += 1 }
         for at in order where counts[at] == 0 {
-            guard let bounds = footprints[at].bounds,
-                let cell = freeCell(near: frame.cell(at: bounds.centre), counts)
-            else { continue }
+            guard let bounds = footprints[at].bounds else { continue }
+            let wanted = frame.cell(at: bounds.centre)
+            // Through what is in hand a hole would show, not what lies beneath it.
+            if let lifted, at != lifted, self[wanted] == lifted { continue }
+            guard let cell = freeCell(near: wanted, counts, sparing: lifted) else { continue }
             if let loser = self[cell] { counts[loser] -= 1 }
             owners[index(cell)] = Int32(at)
             counts[at] = 1
@@ -56,8 +58,10 @@ nonisolated struct ShapeRaster: Hashable, Sendable {
 
     private func index(_ cell: Point) -> Int { cell.y * size.width + cell.x }
 
-    /// The nearest cell that is free, or that its footprint can do without.
-    private func freeCell(near wanted: Point, _ counts: [Int]) -> Point? {
+    /// The nearest cell that is free, or that its footprint can do without; none of the one that is `lifted`.
+    private func freeCell(
+        near wanted: Point, _ counts: [Int], sparing lifted: Int?
+    ) -> Point? {
         let wanted = Point(
             x: max(0, min(size.width - 1, wanted.x)), y: max(0, min(size.height - 1, wanted.y)))
         for reach in 0...max(size.width, size.height) {
@@ -67,7 +71,7 @@ nonisolated struct ShapeRaster: Hashable, Sendable {
                 for dx in isEdge ? Array(-reach...reach) : [-reach, reach] {
                     let cell = Point(x: wanted.x + dx, y: wanted.y + dy)
                     guard contains(cell) else { continue }
-                    let isSpare = self[cell].map { counts[$0] > 4 } ?? true
+                    let isSpare = self[cell].map { counts[$0] > 4 && $0 != lifted } ?? true
                     let distance = abs(dx) + 2 * abs(dy)
                     guard isSpare, best.map({ distance < $0.distance }) ?? true else { continue }
                     best = (distance, cell)

@@ -1,8 +1,8 @@
 import Domain
 import TerminalUI
 
-/// An outline whose edges all lie along the axes, with each of them where the nearest line between two cells is:
-/// edges that lie in one line on the plan do so on the map.
+/// An outline whose edges all lie along the axes, or so nearly that nobody sees it on the map, with each of them
+/// where the nearest line between two cells is: edges that lie in one line on the plan do so on the map.
 nonisolated struct SnappedOutline {
     typealias Corner = (x: Double, y: Double)
 
@@ -10,6 +10,8 @@ nonisolated struct SnappedOutline {
 
     /// Parts of the outline's extent within which corners lie in one line.
     private static let tolerance = 1e-3
+    /// Parts of a cell by which an edge may stray from an axis, and parts of its own length.
+    private static let (strayInCell, strayInLength) = (0.5, 0.25)
     /// Of more corners than any building has along the axes nobody sees whether they are straight.
     private static let mostCorners = 128
 
@@ -21,40 +23,66 @@ nonisolated struct SnappedOutline {
             return nil
         }
         let near = max(bounds.width, bounds.height) * Self.tolerance
-        guard rings.allSatisfy({ Self.isAlongAxes($0, near) }) else { return nil }
-        let columns = Self.lines(corners.map(\.east), near) {
+        let stray = (
+            east: max(near, frame.metresPerColumn * Self.strayInCell * (1 + 1e-9)),
+            north: max(near, frame.metresPerRow * Self.strayInCell * (1 + 1e-9))
+        )
+        var (upright, level): ([Span], [Span]) = ([], [])
+        for ring in rings {
+            for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
+                let east = min(one.east, other.east)...max(one.east, other.east)
+                let north = min(one.north, other.north)...max(one.north, other.north)
+                func strays(_ span: Span, _ length: Span, _ most: Double) -> Bool {
+                    span.length > near
+                        && (span.length > most
+                            || span.length > length.length * Self.strayInLength)
+                }
+                if !strays(east, north, stray.east) {
+                    upright.append(east)
+                } else if !strays(north, east, stray.north) {
+                    level.append(north)
+                } else {
+                    return nil
+                }
+            }
+        }
+        let columns = Self.lines(corners.map(\.east), upright, near, stray.east) {
             frame.place(PlanPoint(east: $0, north: bounds.north)).x
         }
-        let rows = Self.lines(corners.map(\.north), near) {
+        let rows = Self.lines(corners.map(\.north), level, near, stray.north) {
             frame.place(PlanPoint(east: bounds.west, north: $0)).y
         }
+        guard let columns, let rows else { return nil }
         self.rings = rings.map { ring in
             ring.map { (columns[$0.east] ?? 0, rows[$0.north] ?? 0) }
         }
         guard isWhole(Set(columns.values).sorted(), Set(rows.values).sorted()) else { return nil }
     }
 
-    private static func isAlongAxes(_ ring: [PlanPoint], _ near: Double) -> Bool {
-        guard var last = ring.last else { return false }
-        for corner in ring {
-            guard abs(corner.east - last.east) <= near || abs(corner.north - last.north) <= near
-            else { return false }
-            last = corner
-        }
-        return true
-    }
+    private typealias Span = ClosedRange<Double>
 
-    /// The line between two cells for each of these; those that are near each other share one.
+    /// The line between two cells for each of these; those that are near each other, or lie within the span of an
+    /// edge, share one. Nil where that would move one of them farther than an edge may stray.
     private static func lines(
-        _ values: [Double], _ near: Double, place: (Double) -> Double
-    ) -> [Double: Double] {
+        _ values: [Double], _ edges: [Span], _ near: Double, _ stray: Double,
+        place: (Double) -> Double
+    ) -> [Double: Double]? {
+        var groups: [Span] = []
+        let spans = (values.map { $0...$0 } + edges).sorted { $0.lowerBound < $1.lowerBound }
+        for span in spans {
+            if let last = groups.last, span.lowerBound - last.upperBound <= near {
+                groups[groups.count - 1] =
+                    last.lowerBound...max(last.upperBound, span.upperBound)
+            } else {
+                groups.append(span)
+            }
+        }
+        guard groups.allSatisfy({ $0.length <= stray }) else { return nil }
         var lines: [Double: Double] = [:]
-        var last: (value: Double, line: Double)?
-        for value in Set(values).sorted() {
-            let known = last.flatMap { value - $0.value <= near ? $0.line : nil }
-            let line = known ?? place(value).rounded()
-            lines[value] = line
-            last = (value, line)
+        for value in values {
+            guard let group = groups.first(where: { $0.contains(value) }) else { continue }
+            let middle = group.lowerBound + (group.length > near ? group.length / 2 : 0)
+            lines[value] = place(middle).rounded()
         }
         return lines
     }
@@ -100,4 +128,8 @@ nonisolated struct SnappedOutline {
             }
         }
     }
+}
+
+nonisolated extension ClosedRange<Double> {
+    fileprivate var length: Double { upperBound - lowerBound }
 }
