@@ -104,6 +104,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyLed(NamesakeCase)
     case codeTaken(String)
     case identityMissing
+    /// What leaves the case, a sentence for somebody or the reason of a look, holds the pupil's name or the
+    /// guardian's: which of its words that is stands nowhere.
+    case namesPupil
     /// None stands in the list, or none is left of it.
     case noCase
     /// The keys in hand do not open this case.

@@ -122,6 +122,7 @@ extension CareFile {
             throw refusal
         }
         try act.demandAgreement(in: watch)
+        try demandUnnamed(kind.sentenceForOthers, of: id, boxes)
         if other != nil, known == nil { throw CareRefusal.notAcknowledged }
         if let named = kind.seconder, named != act.seconder?.person {
             throw CareRefusal.secondSignatureMissing

@@ -59,6 +59,8 @@ extension WatchModel {
         guard let id = opened(id), let seconder = await unlock(second) else { return false }
         defer { seconder.key?.lock() }
         let key = seconder.key
+        // The name is opened for a moment, to be compared.
+        if kind.sentenceForOthers != nil { ProcessHardening.overwriteFreedMemory() }
         let watch = await attempt { file, own, now in
             try file.record(
                 kind, in: id, by: own, seconder: key, seenVersions: seenVersions, at: now)

@@ -90,6 +90,8 @@ final class InstructionForm: CareForm {
             case .refused(.teacherMayNot), .refused(.tickerMayNot), .refused(.notAcknowledged),
                 .account:
                 personField
+            // Without own words it is the plan's that name somebody; others may be typed here.
+            case .refused(.namesPupil): textField
             default: nil
             }
         }
