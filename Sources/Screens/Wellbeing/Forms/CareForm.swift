@@ -158,6 +158,19 @@ struct CarePeople {
         accounts(query).filter { $0.id != session.person && mayBe(held(by: $0.id)) }
     }
 
+    /// Why what was typed, of which nobody was chosen, is nobody who may be: there is none of that name, or
+    /// none with an account, or they are none of those whom `mayBe` says. `may` says who may be.
+    func refusal(
+        ofTyped text: String, where mayBe: (Set<Office>) -> Bool, _ may: String
+    ) -> String {
+        let query = text.trimmed
+        guard !query.isEmpty else { return strings.signIn.choosePerson }
+        guard matching(query, where: mayBe).isEmpty else { return strings.signIn.choosePerson }
+        guard accounts(query).isEmpty else { return may }
+        let isKnown = !session.school.organisation.people(matching: query, limit: 1).isEmpty
+        return isKnown ? strings.careNaming.noAccount : strings.careNaming.nobody
+    }
+
     /// Whoever sits here, where the query means them.
     func oneself(_ query: String) -> Suggestion<Person.ID>? {
         accounts(query).first { $0.id == session.person }

@@ -11,6 +11,7 @@ final class InstructionForm: CareForm {
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
     private let strings: Strings
+    private let people: CarePeople
     private let person: SuggestionControl<Person.ID>
     /// The places in the plan of those that are to be done; their words stand in `subject`.
     private let measures: [Int]
@@ -27,14 +28,13 @@ final class InstructionForm: CareForm {
         self.strings = strings
         let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
+        self.people = people
         version = watch.plans.count - 1
         let planned = watch.plan?.plan.measures ?? []
         let measures = planned.indices.filter { watch.plan?.done[$0] == nil }
         self.measures = measures
         person = SuggestionControl { query in
-            measures.isEmpty
-                ? people.matching(query, holding: [.homeroomTeacher])
-                : people.matching(query, where: CareRules.mayBeAsked(holding:))
+            people.matching(query, where: Self.mayBe(measures))
         }
         subject = ChoiceControl(
             [words.sentenceAlone] + measures.map { planned[$0].text }, chosen: 0)
@@ -64,8 +64,9 @@ final class InstructionForm: CareForm {
 
     func submit() async -> Bool {
         guard let person = person.chosen?.id else {
-            let isNobody = person.input.text.trimmed.isEmpty
-            form.show(errors: [(personField, isNobody ? strings.signIn.choosePerson : whoMayBe)])
+            let refusal = people.refusal(
+                ofTyped: person.input.text, where: Self.mayBe(measures), whoMayBe)
+            form.show(errors: [(personField, refusal)])
             return false
         }
         let typed = text.text.trimmed
@@ -95,6 +96,12 @@ final class InstructionForm: CareForm {
             default: nil
             }
         }
+    }
+
+    /// A sentence alone is for class teachers, a measure for any of the staff.
+    private static func mayBe(_ measures: [Int]) -> (Set<Office>) -> Bool {
+        guard measures.isEmpty else { return CareRules.mayBeAsked(holding:) }
+        return { offices in offices.contains(Office.homeroomTeacher) }
     }
 
     private var whoMayBe: String {
