@@ -119,6 +119,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nobodyAcknowledged
     /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.
     case notAcknowledged
+    /// It was compared for other offices, and for these, which came later, not yet.
+    case comparedOtherwise(Set<Office>)
+    /// The same of the keys in hand.
+    case ownKeyLacks(Set<Office>)
     /// The key is another than the one whose fingerprint was compared.
     case otherFingerprint
     /// The file names a recovery key that nobody whom whoever acts trusts has signed for.

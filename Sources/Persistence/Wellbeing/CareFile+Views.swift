@@ -21,6 +21,11 @@ extension CareFile {
                 circle.offices(ofApprover: $0, askedBy: circle.own, owner: watch.owner)
             }
             if approval?.isEmpty == true { throw CareRefusal.notAcknowledged }
+            if let approval, approving?.offices.contains(.principal) == true,
+                !approval.contains(.principal)
+            {
+                throw CareRefusal.comparedOtherwise([.principal])
+            }
             if let refusal = CareRules.refusalToReveal(
                 watch, as: circle.own.standing(on: moment.day), approver: approval)
             {

@@ -106,7 +106,7 @@ final class WatchPane {
         let head = count == 0 ? words.noCases : words.letIn(count)
         var y = used + 1
         // First of all: a small pane has room for a row or two.
-        for line in frame(strings).toldHints(columns: surface.width - 2) {
+        for line in frame(strings).ownHints(columns: surface.width - 2) {
             surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
             y += 1
         }

@@ -6,6 +6,10 @@ extension WatchModel {
     /// Why an action cannot begin on the case in hand; nil where it can.
     public func refusal(to action: CareAction) -> CareRefusal? {
         guard let standing = ownStanding, isOpen else { return .locked }
+        return explained(refusal(to: action, as: standing)) { refusal(to: action, as: $0) }
+    }
+
+    private func refusal(to action: CareAction, as standing: Standing) -> CareRefusal? {
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
         guard let detail else {
             guard let line = selectedLine else {

@@ -158,7 +158,9 @@ final class HandOverForm: CareForm {
             : await model.record(kind, in: care)
         return settle(isDone, of: model, strings) { failure in
             switch failure {
-            case .refused(.successorMayNot), .refused(.notAcknowledged), .account: successorField
+            case .refused(.successorMayNot), .refused(.notAcknowledged),
+                .refused(.comparedOtherwise), .account:
+                successorField
             default: nil
             }
         }

@@ -134,7 +134,7 @@ final class SecondSignatureFields {
         switch failure {
         case .second(.wrongPassphrase), .second(.tooManyTries): passphrase.field
         case .second, .refused(.seconderMayNot), .refused(.headMustSign),
-            .refused(.notAcknowledged), .refused(.approvalMissing):
+            .refused(.notAcknowledged), .refused(.comparedOtherwise), .refused(.approvalMissing):
             personField
         default: nil
         }

@@ -181,7 +181,7 @@ final class ReaderForm: CareForm {
         settle(await model.record(kind, in: care), of: model, strings) { failure in
             switch failure {
             case .refused(.readerMayNot), .refused(.noSuchReader), .refused(.notAcknowledged),
-                .account:
+                .refused(.comparedOtherwise), .account:
                 readerField
             default: nil
             }
