@@ -39,10 +39,11 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
-        keepUntil = TextInput(watch.keepUntil.text, limit: 10)
+        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length)
         shownKeep = TextInput(watch.keepUntil.text)
         keepField = FormField(
-            forms.keepUntil, keepUntil, columns: 12, hint: strings.careLimits.keepHint)
+            forms.keepUntil, keepUntil, columns: DayField.columns, hint: strings.careLimits.keepHint
+        )
         nearer = FormField(
             "", ReadOnlyControl(role: .muted) { strings.careLimits.nearerNeedsTwo })
         second = SecondSignatureFields(

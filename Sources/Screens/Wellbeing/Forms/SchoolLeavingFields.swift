@@ -17,11 +17,11 @@ final class SchoolLeavingFields {
         self.strings = strings
         let (ending, words) = (strings.careEnding, CareWords(strings: strings))
         reason = ChoiceControl(SchoolLeaving.Reason.allCases.map(words.name))
-        day = TextInput(today.text, limit: 10)
+        day = TextInput(today.text, limit: DayField.length)
         told = CheckControl(ending.guardianTold)
         receiver = ChoiceControl(SchoolLeaving.Receiver.allCases.map(words.name))
         reasonField = FormField(ending.reason, reason)
-        dayField = FormField(ending.day, day, columns: 12, hint: ending.dayHint)
+        dayField = FormField(ending.day, day, columns: DayField.columns, hint: ending.dayHint)
         receiverField = FormField(ending.receiver, receiver)
         fields = [reasonField, dayField, FormField("", told), receiverField]
     }
