@@ -50,4 +50,26 @@ import Testing
         #expect(longest.count <= DayField.length)
         #expect(DisplayText.width(of: longest) < DayField.columns)
     }
+
+    /// Beside everything else that is missing, and under its own field; before anybody types a passphrase.
+    @Test(arguments: [("", "required"), ("13-40", "badDay"), ("12-01", "farDay")])
+    func aMissingLastDayIsToldWithTheFirstOfWhatIsMissing(typed: String, told: String) async throws
+    {
+        let strings = Language.chinese.strings
+        let words = [
+            "required": strings.common.required, "badDay": strings.care.forms.badDay,
+            "farDay": strings.careLimits.farDay,
+        ]
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("c")
+        let form = CaseEndForm(model: sitting.model.watch, strings: strings)
+        let field = try #require(form.form.fields.first { $0.label == strings.careEnding.day })
+        form.form.moveFocus(to: field)
+        _ = form.form.handle(.key(.delete))
+        for character in typed { _ = form.form.handle(.key(.character(character))) }
+        #expect(await form.submit() == false)
+        #expect(field.error == words[told])
+        let reason = form.form.fields.first { $0.label == strings.careEnding.reason }
+        #expect(reason?.error == strings.care.forms.choose)
+    }
 }

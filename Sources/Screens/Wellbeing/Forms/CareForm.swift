@@ -18,9 +18,7 @@ extension CareForm {
         _ input: TextInput, in field: FormField, of model: WatchModel, _ strings: Strings
     ) -> Day? {
         if let day = model.pastDay(typed: input.text.trimmed) { return day }
-        let isFar = model.isDayToComeOrLongAgo(typed: input.text.trimmed)
-        form.show(
-            errors: [(field, isFar ? strings.careLimits.farDay : strings.care.forms.badDay)])
+        form.show(errors: [(field, model.reason(againstPast: input.text, strings))])
         return nil
     }
 
@@ -58,6 +56,13 @@ extension CareForm {
 }
 
 extension WatchModel {
+    /// Why what was typed is no day that has been.
+    func reason(againstPast text: String, _ strings: Strings) -> String {
+        if text.trimmed.isEmpty { return strings.common.required }
+        let isFar = isDayToComeOrLongAgo(typed: text.trimmed)
+        return isFar ? strings.careLimits.farDay : strings.care.forms.badDay
+    }
+
     /// What goes on with the last attempt, or why it failed.
     func failureField(_ strings: Strings) -> FormField {
         FormField(
