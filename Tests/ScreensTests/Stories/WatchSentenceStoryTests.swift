@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import Persistence
 import TerminalUI
 import TestSupport
@@ -57,5 +58,38 @@ import Testing
         sitting.press(.function(2))
         await sitting.wait(until: "it is refused") { sitting.shows("! ") }
         sitting.expect(told)
+    }
+
+    @Test func whatIsAddedToAMeasureDoesNotRunIntoIt() {
+        let strings = Language.chinese.strings
+        for (typed, said) in [
+            ("", "调整座位"), ("调整座位", "调整座位"), ("调整座位放学前打招呼", "调整座位；放学前打招呼"),
+            ("调整座位 放学前打招呼", "调整座位；放学前打招呼"), ("调整座位，靠窗", "调整座位，靠窗"),
+            ("换到第二排", "换到第二排"),
+        ] {
+            #expect(InstructionForm.said(typed, of: "调整座位", strings) == said)
+        }
+    }
+
+    /// One is ticked off and the other is not: each has its head, and a row between them.
+    @Test func aMeasureAndASentenceStandApart() async throws {
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: key).first { $0.code == "X-001" })
+        for kind in [
+            CareEvent.Kind.assigned(
+                CareAssignment(
+                    measure: 0, version: 0, to: school.classTeacher, text: "换到第二排")),
+            .instructed(school.classTeacher, text: "放学前打招呼"),
+        ] {
+            try school.file.record(kind, in: line.id, by: key, at: CareSchool.now)
+        }
+        let sitting = try school.sitting(as: school.classTeacher, WorkbenchSitting.small)
+        await sitting.unlockWatch()
+        let rows = sitting.picture.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.filter { !$0.isWhitespace } }
+        let measure = try #require(rows.firstIndex { $0.contains("措施钱予") })
+        let sentence = try #require(rows.firstIndex { $0.contains("提示钱予") })
+        #expect(rows[measure + 1] == "换到第二排" && rows[sentence + 1] == "放学前打招呼")
+        #expect(measure < sentence && rows[sentence - 1].isEmpty)
     }
 }

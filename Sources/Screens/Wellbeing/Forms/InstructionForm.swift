@@ -74,7 +74,7 @@ final class InstructionForm: CareForm {
             form.clearErrors()
             let assignment = CareAssignment(
                 measure: measures[chosen - 1], version: version, to: person,
-                text: typed.isEmpty ? subject.options[chosen] : typed)
+                text: Self.said(typed, of: subject.options[chosen], strings))
             return await record(.assigned(assignment))
         }
         guard !typed.isEmpty else {
@@ -83,6 +83,15 @@ final class InstructionForm: CareForm {
         }
         form.clearErrors()
         return await record(.instructed(person, text: typed))
+    }
+
+    /// What is added behind the measure's own words does not run into them.
+    static func said(_ typed: String, of measure: String, _ strings: Strings) -> String {
+        guard typed.hasPrefix(measure) else { return typed.isEmpty ? measure : typed }
+        let added = String(typed.dropFirst(measure.count)).trimmed
+        guard let first = added.first else { return measure }
+        let isApart = first.isPunctuation || measure.last?.isPunctuation == true
+        return measure + (isApart ? "" : strings.careNaming.apart) + added
     }
 
     private func record(_ kind: CareEvent.Kind) async -> Bool {
