@@ -24,6 +24,15 @@ extension WatchModel {
         case done
     }
 
+    /// Asked once where the list is empty: it goes through all that was ever signed.
+    func readSuccessor(from file: CareFile) throws {
+        guard seal == .cases, lines.isEmpty, let person = ownStanding?.person else {
+            if hasSuccessor { hasSuccessor = false }
+            return
+        }
+        hasSuccessor = try file.hasSuccessor(of: person)
+    }
+
     /// Offices in force of whoever has opened the list for which nobody has compared the keys in hand.
     public var lackingOffices: Set<Office> {
         guard seal == .cases, let held = session.standing, let ownStanding else { return [] }
