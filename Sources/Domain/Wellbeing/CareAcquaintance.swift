@@ -39,6 +39,11 @@ public struct CareAcquaintance: Hashable, Sendable, Identifiable {
     /// Whose acknowledgement counts for others.
     public static let acknowledging: Set<Office> = [.psychologist, .principal]
 
+    /// For which of the offices in force a key was not compared that counts for those `known`.
+    public static func lacking(of offices: Set<Office>, beside known: Set<Office>) -> Set<Office> {
+        offices.intersection(acknowledged).subtracting(known)
+    }
+
     /// Why somebody with `offices` cannot acknowledge or withdraw the key of `person`, who holds
     /// `theirs`; nil where it can be done.
     public static func refusal(

@@ -104,6 +104,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyLed(NamesakeCase)
     case codeTaken(String)
     case identityMissing
+    /// What leaves the case, a sentence for somebody or the reason of a look, holds the pupil's name or the
+    /// guardian's: which of its words that is stands nowhere.
+    case namesPupil
     /// None stands in the list, or none is left of it.
     case noCase
     /// The keys in hand do not open this case.
@@ -116,6 +119,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case nobodyAcknowledged
     /// Whoever is to be let in, to approve or to sign as well has a key that nobody has compared.
     case notAcknowledged
+    /// It was compared for other offices, and for these, which came later, not yet.
+    case comparedOtherwise(Set<Office>)
+    /// The same of the keys in hand.
+    case ownKeyLacks(Set<Office>)
     /// The key is another than the one whose fingerprint was compared.
     case otherFingerprint
     /// The file names a recovery key that nobody whom whoever acts trusts has signed for.

@@ -191,7 +191,7 @@ extension CaseLine.Standing {
                 .planMissing
             } else if watch.levelOwedSince != nil {
                 .levelOwed
-            } else if watch.referral != nil {
+            } else if watch.isReferred {
                 .referred
             } else if let over = watch.backUntil, let last = watch.events.last, last.at.day < over {
                 .back

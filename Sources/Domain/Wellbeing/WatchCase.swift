@@ -34,6 +34,8 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// 复评 at the present level, the earliest first, each on the day of its entry: what is entered weeks
     /// later brings no closing nearer.
     public internal(set) var reviews: [Day] = []
+    /// Until it is withdrawn or the case is closed; one that the guardian has signed until the next 复评 or the
+    /// return.
     public internal(set) var referral: CareEvent.Referral?
     /// Since when the pupil is away; nil while at school.
     public internal(set) var awaySince: Day?
@@ -112,14 +114,6 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// Whether this reader keeps watch that day in place of whoever leads the case.
     public func isKept(by person: Person.ID, on day: Day) -> Bool {
         readers.contains(person) && kept.watch(on: day)?.keeper == person
-    }
-
-    /// The one written last, under way or over: the school's copy stays printable.
-    public var lastReferral: CareEvent.Referral? {
-        for event in counting.reversed() {
-            if case .referred(let referral) = event.kind { return referral }
-        }
-        return nil
     }
 
     /// Nil unless the first event opens the case.
@@ -223,7 +217,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             let day = told ?? event.at.day
             if awayKind != nil { tag(.returned, insteadOf: [.unusualLeave, .suspended]) }
             (awaySince, awayKind) = (nil, nil)
-            referral = nil
+            if referral?.guardianSigned == true { referral = nil }
             returnedOn = day
             lastContact = max(lastContact, day)
             if level < .medium { set(.medium, by: event) }

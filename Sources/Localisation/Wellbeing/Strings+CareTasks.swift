@@ -7,6 +7,8 @@ extension Strings {
         public var asked, doneBy: @Sendable (String) -> String
         /// What the own tasks are called, and how they stand.
         public var task, open: String
+        /// What is to be known, and ticked off by nobody.
+        public var sentence: String
         /// The day.
         public var done: @Sendable (String) -> String
         public var tick, shortTick, nothing: String
@@ -57,6 +59,7 @@ extension Strings {
     private static let careTasksChinese = CareTasks(
         subject: "内容", sentenceAlone: "只作提示", textHint: "只写要做什么；选了措施时留空即用措施原文",
         asked: { "已请 \($0)" }, doneBy: { "\($0) 打勾" }, task: "措施", open: "待办，按 M 打勾",
+        sentence: "提示",
         done: { "\($0) 已打勾" }, tick: "把交给我的措施打勾", shortTick: "打勾", nothing: "没有待打勾的措施",
         tickQuestion: { "\($0)：\($1)\n这项已经做了？打勾就是签字。" },
         forYou: { "请您办的措施 \($0)：\($1)（M 打勾）" },
@@ -89,7 +92,7 @@ extension Strings {
         subject: "About", sentenceAlone: "a sentence alone",
         textHint: "Only what to do; left empty, a measure is told as it stands",
         asked: { "\($0) is asked" }, doneBy: { "ticked by \($0)" }, task: "measure",
-        open: "to do, M ticks it off", done: { "ticked off \($0)" },
+        open: "to do, M ticks it off", sentence: "sentence", done: { "ticked off \($0)" },
         tick: "Tick off what I was asked to do", shortTick: "Tick",
         nothing: "There is nothing for you to tick off",
         tickQuestion: { "\($0): \($1)\nWas it done? The tick is signed." },

@@ -32,6 +32,8 @@ extension Strings {
         public var unnamed, withoutRecovery: @Sendable (Int64) -> String
         /// Offices for which a key was not compared.
         public var lacking: @Sendable (String) -> String
+        /// The same where somebody is let in, approves or signs as second, and of the own key.
+        public var comparedOtherwise, ownKeyLacks: @Sendable (String) -> String
         /// How many keys nobody compared; how many cases do not open.
         public var neverCompared, missing: @Sendable (Int) -> String
     }
@@ -75,6 +77,8 @@ extension Strings {
         unnamed: { "第 \($0) 个封存用的密钥无人签字，可能是别人放进去的；不要再写入，请改用备份" },
         withoutRecovery: { "第 \($0) 个封存没有封给恢复密钥，或被删去" },
         lacking: { "\($0)未核对，按回车补签" },
+        comparedOtherwise: { "此人的密钥核对时还不任\($0)；请按 K 选此人，核对指纹后补签" },
+        ownKeyLacks: { "您的密钥核对时还不任\($0)，请一位心理教师或校长在其名册中按 K 选您补签" },
         neverCompared: {
             "这些个案里有 \($0) 把从未核对过的密钥签过字。确知文件是由不核对密钥的旧版程序写成的，才加 --older-file 由两份恢复密钥作证；否则请先核验（wangge care verify）"
         },
@@ -133,6 +137,12 @@ extension Strings {
             "Box \($0) is not sealed for the recovery key, or that seal was removed"
         },
         lacking: { "not for \($0): Enter signs" },
+        comparedOtherwise: {
+            "That person's key was compared before they were \($0): press K, choose them, compare it and sign again"
+        },
+        ownKeyLacks: {
+            "Your key was compared before you were \($0): ask a psychology teacher or the principal to choose you under K and sign again"
+        },
         neverCompared: {
             "\($0) keys that nobody has compared signed in these cases. Where the file is known to be of a program that compared none, the shares vouch for them with --older-file; otherwise run wangge care verify first"
         },

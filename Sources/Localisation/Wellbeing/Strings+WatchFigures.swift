@@ -21,6 +21,10 @@ extension Strings {
         public var mostly, often, seldom, untold: String
         /// How many cases whoever looks is let into.
         public var letIn: @Sendable (Int) -> String
+        /// The same with their codes, where there is no room for the list.
+        public var letInCodes: @Sendable (Int, String) -> String
+        /// How many of them the list leaves out.
+        public var leftOut: @Sendable (Int) -> String
         public var noCases: String
     }
 
@@ -38,6 +42,8 @@ extension Strings {
         owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
         nothingOwed: "活动、宣传与值班：至今不欠（Z）", exactly: { "\($0)%" }, mostly: "90% 以上",
         often: "75%–90%", seldom: "不足 75%", untold: "·", letIn: { "请您查阅的个案 \($0)" },
+        letInCodes: { "请您查阅的个案 \($0)：\($1)（↑↓ 选，Enter 看）" },
+        leftOut: { "另有 \($0) 个已结案，或不合筛选条件：按 F 列出" },
         noCases: "没有请您查阅的个案。个案由负责的心理教师按 r 请您查阅，每次查看留痕（w）。")
 
     private static let watchFiguresEnglish = WatchFigures(
@@ -53,6 +59,8 @@ extension Strings {
         nothingOwed: "Activities, publicity, opening days: nothing owed so far (Z)",
         exactly: { "\($0)%" }, mostly: "over 90%", often: "75–90%", seldom: "under 75%",
         untold: "·", letIn: { "Cases you are let into: \($0)" },
+        letInCodes: { "Cases you are let into (\($0)): \($1); arrows choose, Enter shows" },
+        leftOut: { "\($0) more are closed, or left out by the filter: F lists them" },
         noCases:
             "You are let into no case. Whoever leads one lets you in with r; every look is logged (w)."
     )

@@ -18,8 +18,9 @@ extension Strings {
         public var tagCount: @Sendable (Int) -> String
         /// Due today, overdue, open, referred, back at school.
         public var leastSummary: @Sendable (Int, Int, Int, Int, Int) -> String
-        /// Nobody is on the list yet; what is looked for while nothing is typed; all cases again.
-        public var noCase, noCases, findHint, dropFind, shortDropFind: String
+        /// Nobody is on the list yet, or somebody else leads the cases by now; what is looked for while nothing is
+        /// typed; all cases again.
+        public var noCase, noCases, goneCases, findHint, dropFind, shortDropFind: String
         /// What finds cases by their due day.
         public var overdue, today: [String]
         /// By the table of limits, in so many days; by the plan, on a day.
@@ -47,6 +48,7 @@ extension Strings {
         leastSummary: { "今日 \($0)  逾期 \($1)  在册 \($2)  转介 \($3)  复学 \($4)" },
         noCase: "名单里没有可办理的个案",
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
+        goneCases: "您的个案已由他人负责（移交或恢复）。可按 n 新建。",
         findHint: "档案号、班级、级别、类别、负责人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
         reviewByTable: { $0 == 7 ? "每周" : "每 \($0) 天" }, reviewByPlan: "按方案",
@@ -78,6 +80,7 @@ extension Strings {
         leastSummary: { "Due \($0)  late \($1)  open \($2)  ref'd \($3)  back \($4)" },
         noCase: "There is no case in the list",
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
+        goneCases: "Your cases went to somebody else (handed over, recovered); n opens one.",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
         shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],
         reviewByTable: { $0 == 7 ? "weekly" : "every \($0) days" }, reviewByPlan: "by the plan",

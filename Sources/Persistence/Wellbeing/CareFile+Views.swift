@@ -21,21 +21,28 @@ extension CareFile {
                 circle.offices(ofApprover: $0, askedBy: circle.own, owner: watch.owner)
             }
             if approval?.isEmpty == true { throw CareRefusal.notAcknowledged }
+            if let approval, approving?.offices.contains(.principal) == true,
+                !approval.contains(.principal)
+            {
+                throw CareRefusal.comparedOtherwise([.principal])
+            }
             if let refusal = CareRules.refusalToReveal(
                 watch, as: circle.own.standing(on: moment.day), approver: approval)
             {
                 throw refusal
             }
-            guard let box = try boxes.open(.identity, of: id),
-                let content = try boxes.contents(of: box).last
-            else { throw CareRefusal.notAReader }
+            guard let pupil = try Self.identity(of: id, boxes) else {
+                throw CareRefusal.notAReader
+            }
+            // The principal reads the reasons of every look, and not every case.
+            if !isForPaper, pupil.isNamed(in: words) { throw CareRefusal.namesPupil }
             let view = CareView(
                 at: try lookTime(moment), viewer: key.person,
                 subject: isForPaper ? .exported : .identity, code: watch.code, reason: reason,
                 words: words, seconds: isForPaper ? 0 : CareView.revealSeconds,
                 approver: approver?.person)
             try Self.note(view, owner: watch.owner, of: id, seconder: approver, circle, boxes)
-            return try CareContent.value(content.bytes)
+            return pupil
         }
     }
 

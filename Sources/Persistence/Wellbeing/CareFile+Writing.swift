@@ -119,13 +119,20 @@ extension CareFile {
         let claimed = (other ?? kind.teacher).flatMap { person in
             act.everybody.first { $0.person == person }
         }
-        if let refusal = CareRules.refusal(
-            of: event, after: watch, as: circle.own.standing(on: act.at.day),
-            seconderOffices: known?.offices ?? claimed?.offices ?? [], clock: act.clock)
-        {
-            throw refusal
+        func refusal(ofSomebodyWith offices: Set<Office>) -> CareRefusal? {
+            CareRules.refusal(
+                of: event, after: watch, as: circle.own.standing(on: act.at.day),
+                seconderOffices: offices, clock: act.clock)
+        }
+        if let refused = refusal(ofSomebodyWith: known?.offices ?? claimed?.offices ?? []) {
+            // The ledger names an office for which nobody has compared that key.
+            guard let known, let claimed, refusal(ofSomebodyWith: claimed.offices) == nil else {
+                throw refused
+            }
+            throw CareRefusal.comparedOtherwise(claimed.lacking(beside: known.offices))
         }
         try act.demandAgreement(in: watch)
+        try demandUnnamed(kind.sentenceForOthers, of: id, boxes)
         if other != nil, known == nil { throw CareRefusal.notAcknowledged }
         if let named = kind.seconder, named != act.seconder?.person {
             throw CareRefusal.secondSignatureMissing

@@ -12,6 +12,11 @@ public struct CareReader: Hashable, Sendable {
     public func standing(on day: Day) -> Standing {
         Standing(person: person, day: day, offices: offices)
     }
+
+    /// Those of the offices that count in the sealed file and are none of `known`.
+    func lacking(beside known: Set<Office>) -> Set<Office> {
+        CareAcquaintance.lacking(of: offices, beside: known)
+    }
 }
 
 extension AccountRepository {

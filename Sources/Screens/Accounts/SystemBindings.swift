@@ -8,20 +8,28 @@ extension WorkbenchScreen {
         KeyGroup(title: strings.accounts.menu, mnemonic: strings.accounts.mnemonic)
     }
 
+    private var notSignedIn: String? {
+        guard model.session.person == nil else { return nil }
+        return AccountWords(strings: strings).sentence(for: SessionRefusal.notSignedIn)
+    }
+
+    /// Drops the keys, over the panes and over the pages in their place.
+    var lockBinding: KeyBinding {
+        let words = strings.accounts
+        let isLocked = model.session.state == .locked
+        return KeyBinding(
+            [.character("L")], words.lock, short: words.shortLock, group: systemGroup,
+            refusal: notSignedIn ?? (isLocked ? words.lockedRefusal : nil)
+        ) { [weak self] in self?.lock() }
+    }
+
     /// Who sits here: signing in and out, locking, accounts and rules.
     var systemBindings: [KeyBinding] {
         let words = strings.accounts
         let session = model.session
-        let refusals = AccountWords(strings: strings)
-        let refusal = refusals.sentence(for: SessionRefusal.notSignedIn)
-        let notSignedIn = session.person == nil ? refusal : nil
         let isSomebodyIn = session.person != nil
         return [
-            KeyBinding(
-                [.character("L")], words.lock, short: words.shortLock, group: systemGroup,
-                refusal: notSignedIn ?? (session.state == .locked ? words.lockedRefusal : nil)
-            ) { [weak self] in self?.lock() },
-            curtainBinding,
+            lockBinding, curtainBinding,
             KeyBinding(
                 [], isSomebodyIn ? words.switchPerson : words.signIn, group: systemGroup,
                 refusal: session.isReadOnly ? words.readOnly : nil

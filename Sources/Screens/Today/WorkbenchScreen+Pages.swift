@@ -76,7 +76,7 @@ extension WorkbenchScreen {
     private var pageCommonBindings: [KeyBinding] {
         reportBindings + careWorkBindings + pageOpeners
             + focusBindings { [weak self] in self?.closePage() }
-            + openBindings
+            + [lockBinding] + openBindings
     }
 
     /// What helps on a page: its own keys close it or let go of what is in hand, and none quits.

@@ -148,6 +148,11 @@ struct CareWords {
             + (failure.isDamage ? words.repair : failure.isUnclear ? words.retry : "")
     }
 
+    private func names(of offices: Set<Office>) -> String {
+        offices.map(AccountWords(strings: strings).name(of:)).sorted()
+            .joined(separator: strings.accountRefusals.listSeparator)
+    }
+
     func sentence(for refusal: CareRefusal) -> String {
         let words = care.refusals
         return switch refusal {
@@ -214,12 +219,16 @@ struct CareWords {
         case .alreadyLed(let namesake): known(namesake)
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
+        case .namesPupil: strings.careNaming.namesPupil
         case .noCase: strings.watchList.noCase
         case .notAReader: words.notAReader
         case .keyUnacknowledged: strings.careTrust.keyUnacknowledged
         case .keyWithdrawn(let day): strings.careTasks.keyWithdrawn(day.text)
         case .nobodyAcknowledged: strings.careTrust.nobodyAcknowledged
         case .notAcknowledged: strings.careTrust.notAcknowledged
+        case .comparedOtherwise(let offices):
+            strings.careTrust.comparedOtherwise(names(of: offices))
+        case .ownKeyLacks(let offices): strings.careTrust.ownKeyLacks(names(of: offices))
         case .otherFingerprint: strings.careTrust.otherFingerprint
         case .neverCompared(let count): strings.careTrust.neverCompared(count)
         case .recoveryKeyStrange: strings.careTrust.recoveryKeyStrange

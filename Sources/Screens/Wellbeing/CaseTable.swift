@@ -135,10 +135,16 @@ struct CaseTable {
             cells: { cells(of: shown[$0], width, at: now, symbols: surface.symbols) })
     }
 
+    /// Nobody is told that there were no cases where somebody else leads them by now.
+    private var emptyText: String {
+        guard model.hasNoCases else { return strings.care.pane.empty }
+        return model.hasSuccessor ? strings.watchList.goneCases : strings.watchList.noCases
+    }
+
     private func rows(_ order: ShownOrder, hasFocus: Bool) -> ListRows {
         ListRows(
             count: order.cases.count, selected: model.selectedIndex, isFocused: hasFocus,
-            emptyText: model.hasNoCases ? strings.watchList.noCases : strings.care.pane.empty,
+            emptyText: emptyText,
             onMouse: { [model] gesture in
                 switch gesture {
                 case .select(let index): model.select(at: index)

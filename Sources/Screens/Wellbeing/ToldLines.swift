@@ -17,13 +17,17 @@ struct ToldLines {
 
     private var words: Strings.CareTasks { strings.careTasks }
 
-    /// For whoever has nothing else to read there.
+    /// For whoever has nothing else to read there: what is to be ticked off, what is to be known, and whose word
+    /// it is stand apart.
     var all: [(text: String, role: Role)] {
         let nothing = strings.care.pane.noInstructions
         let hasNothing = told.instructions.isEmpty && told.tasks.isEmpty && comparison == nil
         let empty = hasNothing ? [(nothing, Role.muted)] : []
-        let asked = told.tasks.flatMap(lines) + told.instructions.flatMap(lines)
-        return planted + comparing + empty + asked + askers
+        let parts = [
+            planted + comparing + empty, told.tasks.flatMap(lines),
+            told.instructions.flatMap(lines), askers,
+        ]
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [(text: "", role: Role.text)]))
     }
 
     /// One line each, for whoever leads cases as well.
@@ -84,7 +88,7 @@ struct ToldLines {
 
     private func lines(of instruction: CareInstruction) -> [(text: String, role: Role)] {
         let head = [
-            instruction.code, instruction.at.day.shortText(on: school.now.day),
+            instruction.code, instruction.at.day.shortText(on: school.now.day), words.sentence,
             name(of: instruction.asker),
         ]
         return [(head.joined(separator: "  "), .heading)] + indented(instruction.text)

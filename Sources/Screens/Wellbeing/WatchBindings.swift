@@ -55,16 +55,6 @@ extension WorkbenchScreen {
         movingBindings(of: model.watch) + workBindings + rareBindings
     }
 
-    private var logBinding: KeyBinding {
-        let keys = strings.care.keys
-        let refusal = model.watch.refusalToReadLog
-        return KeyBinding(
-            [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
-            isTip: refusal == nil && model.watch.refusal(to: .open) != nil,
-            refusal: refusal.map(careWords.sentence)
-        ) { [weak self] in self?.openAccessLog() }
-    }
-
     /// What whoever sits here was asked to do for a case that somebody else leads.
     private func tasksBinding(_ keys: [Key], isTip: Bool) -> KeyBinding {
         let words = strings.careTasks

@@ -92,7 +92,7 @@ struct WatchListFrame {
             hints.append((CareWords(strings: strings).sentence(for: failure), .error))
         }
         // Whoever leads cases may be a class teacher as well, or be asked by another who leads some.
-        hints += toldHints(columns: columns)
+        hints += ownHints(columns: columns)
         let clock = model.session.school.followUpClock
         if let holiday = clock.holiday(after: model.today) {
             let days = [holiday.lowerBound, holiday.upperBound].shortTexts(on: model.today)
@@ -104,8 +104,14 @@ struct WatchListFrame {
         return Self.wrapped(hints, columns: columns)
     }
 
-    func toldHints(columns: Int) -> [(text: String, role: Role)] {
-        Self.wrapped(toldLines(columns: columns).brief, columns: columns)
+    /// For whoever sits here alone: what their key lacks, and what they are told.
+    func ownHints(columns: Int) -> [(text: String, role: Role)] {
+        let offices = model.lackingOffices
+        let words = CareWords(strings: strings)
+        let lacking =
+            offices.isEmpty
+            ? [] : [(text: words.sentence(for: .ownKeyLacks(offices)), role: Role.caution)]
+        return Self.wrapped(lacking + toldLines(columns: columns).brief, columns: columns)
     }
 
     private static func wrapped(

@@ -96,6 +96,27 @@ final class WatchPane {
             on: surface.part(right.splitLeft(1).1), strings: strings, hasFocus: false)
     }
 
+    /// How many cases whoever answers for the school is let into and, where the list shows none of them, which
+    /// they are or where they are found.
+    private func heads(
+        of count: Int, _ listed: Int, _ words: Strings.WatchFigures, on surface: Surface,
+        from y: Int
+    ) -> [String] {
+        func wrapped(_ text: String) -> [String] {
+            DisplayText.wrap(text, columns: max(1, surface.width - 2))
+        }
+        guard count > 0 else { return wrapped(words.noCases) }
+        let rest = count > listed ? wrapped(words.leftOut(count - listed)) : []
+        let plain = wrapped(words.letIn(listed)) + rest
+        // The titles of the list, and one row of it.
+        guard listed > 0, surface.height - y - plain.count < 2 else { return plain }
+        let codes = model.shown.prefix(Self.codesInHead).map(\.code).joined(separator: " ")
+        return wrapped(words.letInCodes(listed, codes)) + rest
+    }
+
+    /// So many codes stand where there is no room for a list.
+    private static let codesInHead = 4
+
     /// Whoever answers for the school sees the whole above the cases that they are let into.
     private func drawSchool(on surface: Surface, strings: Strings, hasFocus: Bool) {
         let words = strings.watchFigures
@@ -103,14 +124,14 @@ final class WatchPane {
         let used = WatchFigures(model: model, strings: strings)
             .draw(on: surface, besideCases: count > 0)
         surface.horizontalLine(x: 0, y: used, columns: surface.width)
-        let head = count == 0 ? words.noCases : words.letIn(count)
         var y = used + 1
         // First of all: a small pane has room for a row or two.
-        for line in frame(strings).toldHints(columns: surface.width - 2) {
+        for line in frame(strings).ownHints(columns: surface.width - 2) {
             surface.write(line.text, x: 1, y: y, columns: surface.width - 2, role: line.role)
             y += 1
         }
-        for line in DisplayText.wrap(head, columns: max(1, surface.width - 2)) {
+        let listed = model.order.cases.count
+        for line in heads(of: count, listed, words, on: surface, from: y) {
             surface.write(line, x: 1, y: y, role: count == 0 ? .muted : .heading)
             y += 1
         }

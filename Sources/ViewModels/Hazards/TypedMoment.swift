@@ -2,18 +2,10 @@ public import Domain
 
 /// Reads a point in time as people type it.
 public nonisolated enum TypedMoment {
-    /// `7:40` is today, `11-22 16:30` this year, `2026-11-22 16:30` exact; full-width figures and
-    /// `/`, `.` between numbers are taken too. Nil for anything else, never a guess.
+    /// `7:40` is today, `11-22 16:30` this year, `2026-11-22 16:30` exact; full-width figures,
+    /// `/`, `.` and 年月日 between numbers are taken too. Nil for anything else, never a guess.
     public static func read(_ text: String, now: Moment) -> Moment? {
-        var normal = ""
-        for scalar in text.trimmed.unicodeScalars.map(\.halfWidth) {
-            switch scalar {
-            case "/", ".", "年", "月": normal.append("-")
-            case "日", "T": normal.append(" ")
-            default: normal.unicodeScalars.append(scalar)
-            }
-        }
-        let parts = normal.split(separator: " ")
+        let parts = normal(text).split(separator: " ")
         switch parts.count {
         case 1 where parts[0].contains(":"):
             return time(parts[0]).map { Moment(day: now.day, secondOfDay: $0) }
@@ -26,6 +18,28 @@ public nonisolated enum TypedMoment {
             return Moment(day: day, secondOfDay: second)
         default: return nil
         }
+    }
+
+    /// A day with its four figures of the year and no time, `2026-11-22`. Nil for anything else.
+    static func wholeDay(_ text: String) -> Day? {
+        let parts = normal(text).split(separator: " ")
+        guard parts.count == 1, parts[0].split(separator: "-").count == 3,
+            let day = day(parts[0], year: 0), (1000...9999).contains(day.year)
+        else { return nil }
+        return day
+    }
+
+    /// Half as wide, with one kind of sign between the numbers.
+    private static func normal(_ text: String) -> String {
+        var normal = ""
+        for scalar in text.trimmed.unicodeScalars.map(\.halfWidth) {
+            switch scalar {
+            case "/", ".", "。", "年", "月", "‐", "–", "—", "―", "−": normal.append("-")
+            case "日", "号", "T": normal.append(" ")
+            default: normal.unicodeScalars.append(scalar)
+            }
+        }
+        return normal
     }
 
     private static func day(_ text: Substring, year: Int) -> Day? {

@@ -6,6 +6,10 @@ extension WatchModel {
     /// Why an action cannot begin on the case in hand; nil where it can.
     public func refusal(to action: CareAction) -> CareRefusal? {
         guard let standing = ownStanding, isOpen else { return .locked }
+        return explained(refusal(to: action, as: standing)) { refusal(to: action, as: $0) }
+    }
+
+    private func refusal(to action: CareAction, as standing: Standing) -> CareRefusal? {
         if action == .open { return CareRules.refusal(to: .open, on: nil, as: standing) }
         guard let detail else {
             guard let line = selectedLine else {
@@ -59,6 +63,8 @@ extension WatchModel {
         guard let id = opened(id), let seconder = await unlock(second) else { return false }
         defer { seconder.key?.lock() }
         let key = seconder.key
+        // The name is opened for a moment, to be compared.
+        if kind.sentenceForOthers != nil { ProcessHardening.overwriteFreedMemory() }
         let watch = await attempt { file, own, now in
             try file.record(
                 kind, in: id, by: own, seconder: key, seenVersions: seenVersions, at: now)

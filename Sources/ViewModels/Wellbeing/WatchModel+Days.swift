@@ -35,16 +35,10 @@ extension WatchModel {
 }
 
 extension Day {
-    /// Reads `2026-11-23` as an input method for Chinese may type it, with wide figures and dashes; nil for
-    /// anything else.
+    /// Reads `2026-11-23` as it is typed: with `/`, `.` or 年月日 between the numbers, without the noughts, and
+    /// with wide figures and dashes, as an input method for Chinese types them; nil for anything else.
     public nonisolated init?(typed text: String) {
-        var plain = String.UnicodeScalarView()
-        for scalar in text.trimmed.unicodeScalars {
-            switch scalar {
-            case "‐", "–", "—", "―", "−": plain.append("-")
-            default: plain.append(scalar.halfWidth)
-            }
-        }
-        self.init(text: String(plain))
+        guard let day = TypedMoment.wholeDay(text) else { return nil }
+        self = day
     }
 }

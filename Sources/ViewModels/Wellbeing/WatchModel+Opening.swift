@@ -89,6 +89,7 @@ extension WatchModel {
             // With the same keys, what waits was counted already.
             opened = beside
             try readCases(from: file)
+            try readSuccessor(from: file)
             reckoned = (session.school.followUpClock.limits, openCases)
             if isReader { try file.publish(lines, by: key, at: now) }
             failure = hasLostFile ? .fileGone : nil
@@ -210,7 +211,9 @@ extension WatchModel {
         case .cases:
             let today = today
             let read = try file.lines(for: key, opened: &opened).map { $0.seen(on: today) }
+            let isEmptied = read.isEmpty && !lines.isEmpty
             if read != lines { lines = read }
+            if isEmptied { try readSuccessor(from: file) }
             try readPast(from: file, with: key)
             if missingCases != opened.missing.count { missingCases = opened.missing.count }
             let isWhole = try file.isChainWhole()

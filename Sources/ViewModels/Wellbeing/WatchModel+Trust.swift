@@ -24,6 +24,32 @@ extension WatchModel {
         case done
     }
 
+    /// Asked once where the list is empty: it goes through all that was ever signed.
+    func readSuccessor(from file: CareFile) throws {
+        guard seal == .cases, lines.isEmpty, let person = ownStanding?.person else {
+            if hasSuccessor { hasSuccessor = false }
+            return
+        }
+        hasSuccessor = try file.hasSuccessor(of: person)
+    }
+
+    /// Offices in force of whoever has opened the list for which nobody has compared the keys in hand.
+    public var lackingOffices: Set<Office> {
+        guard seal == .cases, let held = session.standing, let ownStanding else { return [] }
+        return CareAcquaintance.lacking(of: held.offices, beside: ownStanding.offices)
+    }
+
+    /// What keeps somebody from something is told as it is: where it is a key that was not compared for an office
+    /// in force, nobody is told that it is the office that is missing.
+    func explained(
+        _ refusal: CareRefusal?, by rule: (Standing) -> CareRefusal?
+    ) -> CareRefusal? {
+        let lacking = lackingOffices
+        guard let refusal, !lacking.isEmpty, let held = session.standing, rule(held) != refusal
+        else { return refusal }
+        return .ownKeyLacks(lacking)
+    }
+
     /// Asks the file anew how far the keys in hand count in it.
     func readTrust(from file: CareFile, with key: UnlockedKey) throws {
         var now: Comparison?

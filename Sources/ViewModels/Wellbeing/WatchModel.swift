@@ -46,6 +46,8 @@ public final class WatchModel {
     public internal(set) var lines: [CaseLine] = []
     /// What is still counted of own cases that were destroyed.
     var past: PastCases?
+    /// Whether whoever has opened an empty list has worked at cases that somebody else leads by now.
+    public internal(set) var hasSuccessor = false
     /// How many cases there are that should have opened and did not.
     public internal(set) var missingCases = 0
     /// The case in hand once it was taken: nothing of a case is opened by moving past it.
@@ -279,7 +281,7 @@ public final class WatchModel {
             session.lock()
         }
         (ownStanding, comparison, lookedAt) = (nil, nil, nil)
-        (lines, past, told, log) = ([], nil, .nothing, CareLog())
+        (lines, past, told, log, hasSuccessor) = ([], nil, .nothing, CareLog(), false)
         (screening, homeVisits) = (OpenedScreening(), OpenedHomeVisits())
         detail = nil
         selected = nil

@@ -224,4 +224,31 @@ import Testing
         #expect(try !watch([found]).isGuardianInformed)
         #expect(try watch([found, ("2026-11-20", .crisis(.guardianTold))]).isGuardianInformed)
     }
+
+    /// What nobody has signed yet stays in the head of the case, and does not hide that the pupil is back.
+    @Test func aReferralWaitsForTheGuardiansSignatureAlsoAfterTheReturn() throws {
+        func letter(signed: Bool) -> CareEvent.Kind {
+            .referred(.init(to: "市精神卫生中心", reason: "评估", guardianSigned: signed))
+        }
+        func since(_ letter: CareEvent.Kind) -> [(String, CareEvent.Kind)] {
+            [
+                ("2026-11-02", letter), ("2026-11-03", .left(reason: "就诊", kind: .suspended)),
+                ("2026-11-20", back),
+            ]
+        }
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+        var waiting = try watch(since(letter(signed: false)))
+        #expect(waiting.referral?.guardianSigned == false)
+        #expect(CaseLine(waiting, clock: clock).standing == .back)
+        waiting.take(event("2026-11-23", letter(signed: true)))
+        #expect(waiting.referral?.guardianSigned == true && waiting.isGuardianInformed)
+        #expect(CaseLine(waiting, clock: clock).standing == .referred)
+        // One that was signed before is over with the return.
+        #expect(try watch(since(letter(signed: true))).referral == nil)
+        // And one that was withdrawn is no letter.
+        var withdrawn = try watch(since(letter(signed: false)))
+        withdrawn.take(
+            event("2026-11-23", .corrected(event: 1, note: "写错", withdrawal: .notHappened)))
+        #expect(withdrawn.referral == nil)
+    }
 }

@@ -40,7 +40,7 @@ import Testing
                 .handedOver(to: deputy, reason: "产假"), in: line.id, by: owner,
                 at: CareSchool.now)
         }
-        #expect(throws: CareRefusal.successorMayNot) { try handOver() }
+        #expect(throws: CareRefusal.comparedOtherwise([.psychologist])) { try handOver() }
         try school.file.acknowledge(
             deputy, fingerprint: school.key(of: deputy).publicIdentity.fingerprint, by: owner,
             at: CareSchool.now)

@@ -45,4 +45,26 @@ import Testing
             ofPupil: 1, at: CareSchool.now.adding(seconds: 86_400 * 70))
         #expect(try school.file.ownersOfOpenCases().isEmpty)
     }
+
+    @Test func whoeverHasLedCasesThatWereRecoveredIsKnownToHaveASuccessor() throws {
+        try school.open(by: owner)
+        #expect(try !school.file.hasSuccessor(of: school.psychologist))
+        let second = try school.key(of: school.second)
+        _ = try school.file.recover(
+            school.shares, casesOf: school.psychologist, to: second, at: CareSchool.now)
+        #expect(try school.file.lines(for: owner).isEmpty)
+        #expect(try school.file.hasSuccessor(of: school.psychologist))
+        for person in [school.second, school.staffed.principal, school.classTeacher] {
+            #expect(try !school.file.hasSuccessor(of: person))
+        }
+    }
+
+    @Test func soIsWhoeverHasHandedThemOver() throws {
+        let line = try school.open(by: owner)
+        try school.file.record(
+            .handedOver(to: school.second, reason: "产假"), in: line.id, by: owner,
+            at: CareSchool.now)
+        #expect(try school.file.hasSuccessor(of: school.psychologist))
+        #expect(try !school.file.hasSuccessor(of: school.second))
+    }
 }

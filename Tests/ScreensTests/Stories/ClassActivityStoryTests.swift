@@ -60,6 +60,19 @@ import ViewModels
         #expect(try school.ledger.verify().faults == [])
     }
 
+    /// On the least screen what is behind goes on in the next row.
+    @Test func whatTheClassesAreOwedIsNotCut() async throws {
+        try await addClasses()
+        let sitting = try school.sitting(as: school.classTeacher, WorkbenchSitting.small)
+        sitting.type("Z")
+        let rows = sitting.picture.split(separator: "\n").map(String.init)
+        let first = try #require(rows.firstIndex { $0.contains("班级活动") })
+        let next = try #require(rows.firstIndex { $0.contains("咨询室开放") })
+        let told = rows[first..<next].joined()
+        #expect(told.contains("0/3 个班 缺 全部") && told.contains("前办"))
+        #expect(!told.contains("…"))
+    }
+
     @Test func theFormSaysWhichClassDoesNotExist() async throws {
         try await addClasses()
         let sitting = try school.sitting(as: school.psychologist)

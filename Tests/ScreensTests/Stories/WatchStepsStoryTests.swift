@@ -209,7 +209,7 @@ import Testing
         sitting.expect("X-020")
         sitting.expect(not: "X-001")
         for _ in 0..<20 { sitting.press(.down) }
-        sitting.press(.pageDown)
+        sitting.press(.pageDown, .pageDown)
         sitting.expect("X-001")
         sitting.expect(not: "X-020")
     }

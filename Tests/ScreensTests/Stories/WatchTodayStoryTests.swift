@@ -37,6 +37,21 @@ import Testing
         #expect(sitting.model.today != nil)
     }
 
+    /// As over the panes; the page stays, and no line of it tells more than before.
+    @Test func theKeysAreDroppedOnTodayToo() async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let sitting = try school.sitting(as: school.psychologist, WorkbenchSitting.small)
+        await sitting.unlockWatch()
+        await sitting.openToday()
+        sitting.type("L")
+        #expect(sitting.model.session.state == .locked)
+        #expect(!sitting.model.watch.isOpen && sitting.model.today != nil)
+        sitting.expect("已锁定，签字时再输口令")
+        sitting.type("L")
+        sitting.expect("已锁定，请先输入口令")
+    }
+
     /// Those who can give the cases to somebody else are told, and whoever has left them behind.
     @Test func casesOfAPsychologyTeacherWhoHasLeftAreNotForgotten() async throws {
         let school = try CareSchool()

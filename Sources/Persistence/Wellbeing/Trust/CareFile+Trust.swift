@@ -136,8 +136,7 @@ extension CareFile {
         if let admitted = reach.admitted(reader),
             let act = acts.last(where: { $0.identity == reader.identity })
         {
-            let lacking = reader.offices.intersection(CareAcquaintance.acknowledged)
-                .subtracting(admitted.offices)
+            let lacking = reader.lacking(beside: admitted.offices)
             return .acknowledged(by: holders[act.signer], on: act.at.day, lacking: lacking)
         }
         return acts.contains { $0.identity != reader.identity } ? .otherKey : .unknown

@@ -39,10 +39,11 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
-        keepUntil = TextInput(watch.keepUntil.text, limit: 10)
+        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length)
         shownKeep = TextInput(watch.keepUntil.text)
         keepField = FormField(
-            forms.keepUntil, keepUntil, columns: 12, hint: strings.careLimits.keepHint)
+            forms.keepUntil, keepUntil, columns: DayField.columns, hint: strings.careLimits.keepHint
+        )
         nearer = FormField(
             "", ReadOnlyControl(role: .muted) { strings.careLimits.nearerNeedsTwo })
         second = SecondSignatureFields(
@@ -158,7 +159,9 @@ final class HandOverForm: CareForm {
             : await model.record(kind, in: care)
         return settle(isDone, of: model, strings) { failure in
             switch failure {
-            case .refused(.successorMayNot), .refused(.notAcknowledged), .account: successorField
+            case .refused(.successorMayNot), .refused(.notAcknowledged),
+                .refused(.comparedOtherwise), .account:
+                successorField
             default: nil
             }
         }

@@ -32,12 +32,13 @@ final class AwayForm: CareForm {
             isOnLeave
             ? ChoiceControl([words.back, words.intoSuspension], chosen: 0)
             : ChoiceControl(CareEvent.LeaveKind.allCases.map(CareWords(strings: strings).name))
-        day = TextInput(model.today.text, limit: 10)
-        backDay = TextInput(model.today.text, limit: 10)
+        day = TextInput(model.today.text, limit: DayField.length)
+        backDay = TextInput(model.today.text, limit: DayField.length)
         kindField = FormField(words.leaveKind, kind)
-        dayField = FormField(words.leaveFrom, day, columns: 12, hint: words.leaveHint)
+        dayField = FormField(words.leaveFrom, day, columns: DayField.columns, hint: words.leaveHint)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
-        backField = FormField(words.backOn, backDay, columns: 12, hint: words.backHint)
+        backField = FormField(
+            words.backOn, backDay, columns: DayField.columns, hint: words.backHint)
         form = Form(
             [kindField, dayField, reasonField] + (check?.fields ?? [])
                 + [backField, model.failureField(strings)])

@@ -18,9 +18,7 @@ extension CareForm {
         _ input: TextInput, in field: FormField, of model: WatchModel, _ strings: Strings
     ) -> Day? {
         if let day = model.pastDay(typed: input.text.trimmed) { return day }
-        let isFar = model.isDayToComeOrLongAgo(typed: input.text.trimmed)
-        form.show(
-            errors: [(field, isFar ? strings.careLimits.farDay : strings.care.forms.badDay)])
+        form.show(errors: [(field, model.reason(againstPast: input.text, strings))])
         return nil
     }
 
@@ -58,6 +56,13 @@ extension CareForm {
 }
 
 extension WatchModel {
+    /// Why what was typed is no day that has been.
+    func reason(againstPast text: String, _ strings: Strings) -> String {
+        if text.trimmed.isEmpty { return strings.common.required }
+        let isFar = isDayToComeOrLongAgo(typed: text.trimmed)
+        return isFar ? strings.careLimits.farDay : strings.care.forms.badDay
+    }
+
     /// What goes on with the last attempt, or why it failed.
     func failureField(_ strings: Strings) -> FormField {
         FormField(
@@ -134,7 +139,7 @@ final class SecondSignatureFields {
         switch failure {
         case .second(.wrongPassphrase), .second(.tooManyTries): passphrase.field
         case .second, .refused(.seconderMayNot), .refused(.headMustSign),
-            .refused(.notAcknowledged), .refused(.approvalMissing):
+            .refused(.notAcknowledged), .refused(.comparedOtherwise), .refused(.approvalMissing):
             personField
         default: nil
         }
@@ -156,6 +161,19 @@ struct CarePeople {
         _ query: String, where mayBe: (Set<Office>) -> Bool
     ) -> [Suggestion<Person.ID>] {
         accounts(query).filter { $0.id != session.person && mayBe(held(by: $0.id)) }
+    }
+
+    /// Why what was typed, of which nobody was chosen, is nobody who may be: there is none of that name, or
+    /// none with an account, or they are none of those whom `mayBe` says. `may` says who may be.
+    func refusal(
+        ofTyped text: String, where mayBe: (Set<Office>) -> Bool, _ may: String
+    ) -> String {
+        let query = text.trimmed
+        guard !query.isEmpty else { return strings.signIn.choosePerson }
+        guard matching(query, where: mayBe).isEmpty else { return strings.signIn.choosePerson }
+        guard accounts(query).isEmpty else { return may }
+        let isKnown = !session.school.organisation.people(matching: query, limit: 1).isEmpty
+        return isKnown ? strings.careNaming.noAccount : strings.careNaming.nobody
     }
 
     /// Whoever sits here, where the query means them.

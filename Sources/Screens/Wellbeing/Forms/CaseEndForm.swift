@@ -111,10 +111,10 @@ final class CaseEndForm: CareForm {
     }
 
     private func leave() async -> Bool {
-        let errors = leaving.errors + head.errors
+        let errors = leaving.errors(on: model) + head.errors
         form.show(errors: errors)
         guard errors.isEmpty, let seconder = head.chosen,
-            let day = typedDay(leaving.day, in: leaving.dayField, of: model, strings),
+            let day = model.pastDay(typed: leaving.day.text.trimmed),
             let entered = leaving.entered(on: day)
         else { return false }
         let isDone = await model.record(

@@ -30,9 +30,9 @@ final class FollowUpForm: CareForm {
         kindField = FormField(forms.contact, kind, hint: strings.careSteps.kindHint)
         outcomeField = FormField(forms.outcome, outcome)
         minutesField = FormField(forms.minutes, minutes, columns: 4)
-        day = TextInput(model.today.text, limit: 10)
+        day = TextInput(model.today.text, limit: DayField.length)
         dayField = FormField(
-            strings.careSteps.day, day, columns: 12, hint: strings.careSteps.dayHint)
+            strings.careSteps.day, day, columns: DayField.columns, hint: strings.careSteps.dayHint)
         isInformed = model.detail?.isGuardianInformed ?? false
         informed = CheckControl(forms.informed)
         informedField = FormField("", informed)

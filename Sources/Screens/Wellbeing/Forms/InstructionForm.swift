@@ -11,6 +11,7 @@ final class InstructionForm: CareForm {
     /// The case that it was opened on, whichever is in hand when it is signed.
     private let care: CareCase.ID?
     private let strings: Strings
+    private let people: CarePeople
     private let person: SuggestionControl<Person.ID>
     /// The places in the plan of those that are to be done; their words stand in `subject`.
     private let measures: [Int]
@@ -27,14 +28,13 @@ final class InstructionForm: CareForm {
         self.strings = strings
         let (forms, words) = (strings.care.forms, strings.careTasks)
         let people = CarePeople(session: model.session, strings: strings)
+        self.people = people
         version = watch.plans.count - 1
         let planned = watch.plan?.plan.measures ?? []
         let measures = planned.indices.filter { watch.plan?.done[$0] == nil }
         self.measures = measures
         person = SuggestionControl { query in
-            measures.isEmpty
-                ? people.matching(query, holding: [.homeroomTeacher])
-                : people.matching(query, where: CareRules.mayBeAsked(holding:))
+            people.matching(query, where: Self.mayBe(measures))
         }
         subject = ChoiceControl(
             [words.sentenceAlone] + measures.map { planned[$0].text }, chosen: 0)
@@ -64,8 +64,9 @@ final class InstructionForm: CareForm {
 
     func submit() async -> Bool {
         guard let person = person.chosen?.id else {
-            let isNobody = person.input.text.trimmed.isEmpty
-            form.show(errors: [(personField, isNobody ? strings.signIn.choosePerson : whoMayBe)])
+            let refusal = people.refusal(
+                ofTyped: person.input.text, where: Self.mayBe(measures), whoMayBe)
+            form.show(errors: [(personField, refusal)])
             return false
         }
         let typed = text.text.trimmed
@@ -73,7 +74,7 @@ final class InstructionForm: CareForm {
             form.clearErrors()
             let assignment = CareAssignment(
                 measure: measures[chosen - 1], version: version, to: person,
-                text: typed.isEmpty ? subject.options[chosen] : typed)
+                text: Self.said(typed, of: subject.options[chosen], strings))
             return await record(.assigned(assignment))
         }
         guard !typed.isEmpty else {
@@ -84,15 +85,32 @@ final class InstructionForm: CareForm {
         return await record(.instructed(person, text: typed))
     }
 
+    /// What is added behind the measure's own words does not run into them.
+    static func said(_ typed: String, of measure: String, _ strings: Strings) -> String {
+        guard typed.hasPrefix(measure) else { return typed.isEmpty ? measure : typed }
+        let added = String(typed.dropFirst(measure.count)).trimmed
+        guard let first = added.first else { return measure }
+        let isApart = first.isPunctuation || measure.last?.isPunctuation == true
+        return measure + (isApart ? "" : strings.careNaming.apart) + added
+    }
+
     private func record(_ kind: CareEvent.Kind) async -> Bool {
         settle(await model.record(kind, in: care), of: model, strings) { failure in
             switch failure {
             case .refused(.teacherMayNot), .refused(.tickerMayNot), .refused(.notAcknowledged),
                 .account:
                 personField
+            // Without own words it is the plan's that name somebody; others may be typed here.
+            case .refused(.namesPupil): textField
             default: nil
             }
         }
+    }
+
+    /// A sentence alone is for class teachers, a measure for any of the staff.
+    private static func mayBe(_ measures: [Int]) -> (Set<Office>) -> Bool {
+        guard measures.isEmpty else { return CareRules.mayBeAsked(holding:) }
+        return { offices in offices.contains(Office.homeroomTeacher) }
     }
 
     private var whoMayBe: String {
@@ -172,7 +190,7 @@ final class ReaderForm: CareForm {
         settle(await model.record(kind, in: care), of: model, strings) { failure in
             switch failure {
             case .refused(.readerMayNot), .refused(.noSuchReader), .refused(.notAcknowledged),
-                .account:
+                .refused(.comparedOtherwise), .account:
                 readerField
             default: nil
             }

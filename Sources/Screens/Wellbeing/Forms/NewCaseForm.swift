@@ -39,7 +39,7 @@ final class NewCaseForm: CareForm {
         let brief = String(SchoolClass.brief(known).prefix(12))
         (offered, band) = (TextInput(brief, limit: 12), TextInput(brief, limit: 12))
         reason = TextInput(rows: 2, limit: 200)
-        keepUntil = TextInput(limit: 10)
+        keepUntil = TextInput(limit: DayField.length)
         source = ChoiceControl(
             WatchSource.allCases.map(words.name),
             chosen: place.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
@@ -55,7 +55,8 @@ final class NewCaseForm: CareForm {
         levelField = FormField(forms.level, level)
         basisField = FormField(forms.basis, basis)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
-        keepField = FormField(forms.keepUntil, keepUntil, columns: 12, hint: forms.keepHint)
+        keepField = FormField(
+            forms.keepUntil, keepUntil, columns: DayField.columns, hint: forms.keepHint)
         form = Form(
             [
                 nameField, FormField(forms.className, className, columns: 30),

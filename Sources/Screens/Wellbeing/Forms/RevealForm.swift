@@ -50,6 +50,8 @@ final class RevealForm: CareForm {
             care, reason: reason, words: words.text.trimmed,
             approval: approval.isShown ? approval.signature : nil)
         approval.settle(isDone: isDone, model.failure)
-        return settle(isDone, of: model, strings, under: approval.field)
+        return settle(isDone, of: model, strings) { [approval, wordsField] failure in
+            failure == .refused(.namesPupil) ? wordsField : approval.field(for: failure)
+        }
     }
 }

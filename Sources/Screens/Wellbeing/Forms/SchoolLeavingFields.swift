@@ -17,19 +17,25 @@ final class SchoolLeavingFields {
         self.strings = strings
         let (ending, words) = (strings.careEnding, CareWords(strings: strings))
         reason = ChoiceControl(SchoolLeaving.Reason.allCases.map(words.name))
-        day = TextInput(today.text, limit: 10)
+        day = TextInput(today.text, limit: DayField.length)
         told = CheckControl(ending.guardianTold)
         receiver = ChoiceControl(SchoolLeaving.Receiver.allCases.map(words.name))
         reasonField = FormField(ending.reason, reason)
-        dayField = FormField(ending.day, day, columns: 12, hint: ending.dayHint)
+        dayField = FormField(ending.day, day, columns: DayField.columns, hint: ending.dayHint)
         receiverField = FormField(ending.receiver, receiver)
         fields = [reasonField, dayField, FormField("", told), receiverField]
     }
 
-    /// What is missing.
-    var errors: [(field: FormField, error: String)] {
-        [(reasonField, reason.chosen), (receiverField, receiver.chosen)]
-            .filter { $0.1 == nil }.map { (field: $0.0, error: strings.care.forms.choose) }
+    /// What is missing, in the order in which it is asked.
+    func errors(on model: WatchModel) -> [(field: FormField, error: String)] {
+        let isDay = model.pastDay(typed: day.text.trimmed) != nil
+        let choose = strings.care.forms.choose
+        let wrongs: [(field: FormField, error: String?)] = [
+            (reasonField, reason.chosen == nil ? choose : nil),
+            (dayField, isDay ? nil : model.reason(againstPast: day.text, strings)),
+            (receiverField, receiver.chosen == nil ? choose : nil),
+        ]
+        return wrongs.compactMap { field, error in error.map { (field, $0) } }
     }
 
     /// Nil where something is missing.

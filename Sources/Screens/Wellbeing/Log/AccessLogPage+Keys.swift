@@ -75,6 +75,26 @@ extension AccessLogPage {
 }
 
 extension WorkbenchScreen {
+    var logBinding: KeyBinding {
+        let keys = strings.care.keys
+        let refusal = model.watch.refusalToReadLog.map(refusalToShowLog)
+        return KeyBinding(
+            [.character("w")], keys.log, short: keys.shortLog, group: watchGroup,
+            isTip: refusal == nil && model.watch.refusal(to: .open) != nil,
+            refusal: refusal
+        ) { [weak self] in self?.openAccessLog() }
+    }
+
+    /// Who has to compare keys first, or that it was done.
+    private func refusalToShowLog(_ refusal: CareRefusal) -> String {
+        let sentence = CareWords(strings: strings).sentence(for: refusal)
+        return switch model.watch.comparison {
+        case .done where refusal == .locked: strings.careTrust.comesIn
+        case .owed(refusal): strings.careTrust.compareKeys + sentence
+        case .done, .owed, nil: sentence
+        }
+    }
+
     /// The log of one case where that case is open, of everything otherwise.
     func openAccessLog() {
         let watch = model.watch

@@ -37,15 +37,22 @@ final class CareWorkPage: @MainActor ListPage {
             if !works.isEmpty { draw(works, on: inner.part(inner.bounds.splitTop(3).1)) }
             return
         }
-        for (y, line) in obligations.enumerated() { draw(line, on: inner, y: y) }
-        inner.horizontalLine(x: 0, y: obligations.count, columns: inner.width)
-        draw(model.works, on: inner.part(inner.bounds.splitTop(obligations.count + 1).1))
+        var y = 0
+        for line in obligations { y += draw(line, on: inner, y: y) }
+        inner.horizontalLine(x: 0, y: y, columns: inner.width)
+        draw(model.works, on: inner.part(inner.bounds.splitTop(y + 1).1))
     }
 
+    /// Where what is owed stands.
+    private static let standingAt = 45
+    /// The most rows that it takes.
+    private static let standingRows = 3
+
+    /// Rows that were used: classes that are behind may have no room in one.
     private func draw(
         _ line: (obligation: CareObligation, standing: CareObligation.Standing),
         on surface: Surface, y: Int
-    ) {
+    ) -> Int {
         let standing = line.standing
         let isOwed = standing.owed > 0
         surface.write(
@@ -53,10 +60,18 @@ final class CareWorkPage: @MainActor ListPage {
             columns: 26, role: .text)
         surface.write(
             words.met(standing.met, standing.begun), x: 29, y: y, columns: 15, role: .muted)
-        surface.write(
-            names.text(of: standing, on: model.school.now.day), x: 45, y: y,
-            columns: max(0, surface.width - 47),
-            role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
+        let columns = max(1, surface.width - Self.standingAt - 2)
+        let text = DisplayText.wrap(
+            names.text(of: standing, on: model.school.now.day), columns: columns)
+        // What has no room in the last row either is cut there, and seen to be.
+        let last = text.dropFirst(Self.standingRows - 1).joined(separator: " ")
+        let rows = text.prefix(Self.standingRows - 1) + (last.isEmpty ? [] : [last])
+        for (row, words) in rows.enumerated() {
+            surface.write(
+                words, x: Self.standingAt, y: y + row, columns: columns,
+                role: standing.missed > 0 ? .serious : isOwed ? .caution : .muted)
+        }
+        return max(1, rows.count)
     }
 
     /// The lines as they were picked out of the book once.

@@ -76,7 +76,12 @@ extension WatchModel {
     /// Why whoever sits here cannot read the log of the looks; nil where it can be read.
     public var refusalToReadLog: CareRefusal? {
         guard let standing = ownStanding ?? session.standing else { return .locked }
-        return CareRules.refusalToReadLog(as: standing) ?? (seal == .cases ? nil : .locked)
+        if let refusal = CareRules.refusalToReadLog(as: standing) {
+            return explained(refusal, by: CareRules.refusalToReadLog(as:))
+        }
+        // Whoever is told sentences alone, though their office reads cases, has unlocked everything there is.
+        if case .owed(let refusal) = comparison { return refusal }
+        return seal == .cases ? nil : .locked
     }
 
     /// Who looked, the newest first, of the last thirty days, as far as the keys in hand open it; read away

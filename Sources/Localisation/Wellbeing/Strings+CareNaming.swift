@@ -1,0 +1,25 @@
+extension Strings {
+    /// What keeps a name in the seal, and what is said of a name that nobody has.
+    public struct CareNaming: Sendable {
+        public var namesPupil: String
+        /// There is nobody of the name that was typed, or nobody who has an account.
+        public var nobody, noAccount: String
+        /// Between the words of a measure and what is added to them.
+        public var apart: String
+    }
+
+    public var careNaming: CareNaming {
+        language == .chinese ? Self.careNamingChinese : Self.careNamingEnglish
+    }
+
+    private static let careNamingChinese = CareNaming(
+        namesPupil: "这句话里有学生或监护人的姓名：离开个案的内容只写代号，请改称“该生”“家长”",
+        nobody: "教职工里没有叫这个姓名的人", noAccount: "此人还没有账户：请系统管理员先建立账户", apart: "；")
+
+    private static let careNamingEnglish = CareNaming(
+        namesPupil:
+            "It names the pupil or the guardian. What leaves a case has the code alone: say “the pupil”, “the parents”",
+        nobody: "Nobody of the staff has that name",
+        noAccount: "That person has no account yet: ask the administrator for one",
+        apart: "; ")
+}

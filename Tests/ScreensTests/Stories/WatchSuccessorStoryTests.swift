@@ -1,0 +1,56 @@
+import Domain
+import Localisation
+import Persistence
+import Security
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// A list that is empty because somebody else leads the cases by now.
+@Suite struct WatchSuccessorStoryTests {
+    private let school: CareSchool
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private func recover() throws {
+        _ = try school.file.recover(
+            school.shares, casesOf: school.psychologist, to: school.key(of: school.second),
+            at: CareSchool.now)
+    }
+
+    @Test(arguments: [Language.chinese, .english])
+    func theFormerOwnerIsToldThatTheCasesWentToSomebodyElse(language: Language) async throws {
+        try recover()
+        let words = language.strings.watchList
+        let sitting = try school.sitting(
+            as: school.psychologist, WorkbenchSitting.small, language)
+        await sitting.unlockWatch()
+        sitting.expect(words.goneCases)
+        sitting.expect(not: words.noCases)
+        // Neither whom nor which.
+        for text in ["X-0", "苏叶"] { sitting.expect(not: text) }
+    }
+
+    @Test func soAreThoseWhoHaveTheListOpenMeanwhile() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.expect("X-001")
+        try recover()
+        sitting.model.watch.reload()
+        sitting.press(.function(5))
+        sitting.expect(Language.chinese.strings.watchList.goneCases)
+    }
+
+    @Test func whoeverLedNoneIsToldHowOneIsOpened() async throws {
+        let sitting = try school.sitting(as: school.second)
+        await sitting.unlockWatch()
+        sitting.expect(Language.chinese.strings.watchList.noCases)
+        sitting.expect(not: Language.chinese.strings.watchList.goneCases)
+    }
+}
