@@ -66,9 +66,9 @@ static inline void cn_scroll(int top, int bottom, int count)
         scrollok(frames[index], TRUE);
         wscrl(frames[index], count);
         scrollok(frames[index], FALSE);
+        /* They are alike in both. */
+        wtouchln(frames[index], top, bottom - top + 1, 0);
     }
-    /* They are alike in both. */
-    wtouchln(newscr, top, bottom - top + 1, 0);
 }
 
 /* A capability as text, or NULL where the terminal has none of that name. */

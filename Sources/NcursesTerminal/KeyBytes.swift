@@ -3,11 +3,25 @@ nonisolated struct KeyBytes: Equatable, Sendable {
     private(set) var bytes: [UInt8] = []
     private static let escape: UInt8 = 0x1B
 
+    init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
     var isEmpty: Bool { bytes.isEmpty }
-    var count: Int { bytes.count }
 
     mutating func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    /// Takes out all but a sequence at the end of which more is to come: a key or a turn of the wheel may come in
+    /// two pieces.
+    mutating func takeWhole() -> KeyBytes {
+        let end = openEnd ?? bytes.endIndex
+        let whole = KeyBytes(Array(bytes[..<end]))
+        bytes = Array(bytes[end...])
+        return whole
+    }
+
+    mutating func takeAll() -> KeyBytes {
+        defer { bytes = [] }
+        return self
+    }
 
     /// Whether each sequence among them is one of those that mean the same on every terminal whose arrows
     /// are xterm's: an arrow, Home, End, a page; whatever else has an Esc in it is for ncurses. Esc alone is
@@ -29,10 +43,17 @@ nonisolated struct KeyBytes: Equatable, Sendable {
         return true
     }
 
-    /// Whether the last sequence goes on beyond them: a key or a turn of the wheel may come in two pieces.
-    var areOpen: Bool {
-        guard let start = bytes.lastIndex(of: Self.escape) else { return false }
-        var rest = bytes[(start + 1)...]
+    /// Where the last sequence begins, if it goes on beyond them.
+    private var openEnd: Int? {
+        guard let start = bytes.lastIndex(of: Self.escape), isOpen(bytes[(start + 1)...]) else {
+            return nil
+        }
+        return start
+    }
+
+    /// Whether more is to come of a sequence, of which this has come after its Esc.
+    private func isOpen(_ sequence: ArraySlice<UInt8>) -> Bool {
+        var rest = sequence
         guard let second = rest.popFirst() else { return true }
         guard second == UInt8(ascii: "[") else {
             return second == UInt8(ascii: "O") && rest.isEmpty

@@ -72,8 +72,13 @@ public final class NcursesTerminal: Terminal {
         guard let input, let signals else { return }
         let isReady = MainLoop.wait(
             for: input.descriptor, and: signals.descriptor, atMost: milliseconds)
-        if isReady.signals { signals.take() }
-        if isReady.input { input.read() }
+        if isReady.signals {
+            signals.take()
+            // The process may have been stopped meanwhile, and somebody else have taken them.
+            readKeys()
+        } else if isReady.input {
+            input.read()
+        }
         MainLoop.runMainQueue()
     }
 
@@ -194,21 +199,21 @@ public final class NcursesTerminal: Terminal {
         clearok(window, true)
     }
 
-    /// Takes on the window's new size.
+    /// Takes on the window's new size. Where that is what it was, it may have been another one in between,
+    /// and the terminal have cut its rows.
     func resize() {
-        guard isOpen, adoptSize() else { return }
+        guard isOpen else { return }
+        adoptSize()
         writer.forget()
+        clearok(window, true)
     }
 
-    /// Takes on the window's size; returns whether it is another one.
-    @discardableResult
-    private func adoptSize() -> Bool {
+    private func adoptSize() {
         guard let (columns, rows) = device.windowSize,
             columns != cn_columns() || rows != cn_rows()
-        else { return false }
+        else { return }
         resizeterm(rows, columns)
         size = Size(width: Int(columns), height: Int(rows))
-        return true
     }
 }
 

@@ -6,10 +6,12 @@ import TerminalUI
 final class TerminalInput {
     /// Without a pause for painting, no more than this is taken at once.
     private static let burst = 65_536
-    /// What is read at once; a kernel keeps no more for a terminal.
-    private static let page = 4096
+    /// What is read at once; the smallest pipe takes it at once, and the rest of a sequence.
+    private static let page = 2048
     /// Where fewer bytes came, no more are waiting: nobody types so fast.
     private static let few = 32
+    /// What is longer is not kept room for: it may be pasted words, which are overwritten when they are let go.
+    private static let key = 4
     /// How long the rest of a sequence may take; in milliseconds, as ncurses is told.
     static let escapeDelay: Int32 = 25
 
@@ -56,49 +58,44 @@ final class TerminalInput {
         self.pad = nil
     }
 
-    /// Takes all that waits.
+    /// Takes all that waits; something must.
     func read() {
         guard !isAtEnd else { return }
-        var isGone = false
-        while waiting.count < Self.burst {
-            let isMore = readPage(&isGone)
-            take()
-            guard isMore else { break }
+        var (isMore, isGone) = (true, false)
+        while isMore, waiting.count < Self.burst {
+            let count = readPage()
+            // A signal may come between, which its own descriptor tells; all else is the end.
+            isGone = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
+            if count > 0 { take(bytes.takeWhole()) }
+            isMore =
+                bytes.isEmpty
+                ? count >= Self.few && device.hasInput(within: 0)
+                : count > 0 && device.hasInput(within: Self.escapeDelay)
         }
+        if !isMore { take(bytes.takeAll()) }
         if waiting.isEmpty, isGone {
             isAtEnd = true
             onHangUp()
             return
         }
         let events = decoder.decode(waiting)
-        waiting.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: waiting.count <= Self.key)
         if !events.isEmpty { onEvents(events) }
     }
 
-    /// Reads what has come, and the rest of a sequence of which the beginning has; returns whether there may
-    /// be more.
-    private func readPage(_ isGone: inout Bool) -> Bool {
-        var isMore = false
-        repeat {
-            let count = withUnsafeTemporaryAllocation(byteCount: Self.page, alignment: 1) { page in
-                let count = Glibc.read(device.input, page.baseAddress, page.count)
-                if count > 0 { bytes.append(UnsafeRawBufferPointer(rebasing: page[..<count])) }
-                return count
+    /// Returns how many bytes have come, as read(2) does.
+    private func readPage() -> Int {
+        withUnsafeTemporaryAllocation(byteCount: Self.page, alignment: 1) { page in
+            let count = Glibc.read(device.input, page.baseAddress, page.count)
+            if count > 0 {
+                bytes.append(UnsafeRawBufferPointer(rebasing: page[..<count]))
+                page[..<count].withMemoryRebound(to: UInt8.self) { $0.update(repeating: 0) }
             }
-            if count <= 0 {
-                // A signal came between, which its own descriptor tells; all else is the end.
-                isGone = count == 0 || errno != EINTR && errno != EAGAIN
-                return false
-            }
-            isMore = count >= Self.few
-        } while bytes.areOpen && bytes.count < Self.page
-            && device.hasInput(within: Self.escapeDelay)
-        return isMore && device.hasInput(within: 0)
+            return count
+        }
     }
 
-    /// Takes what has been read.
-    private func take() {
-        defer { bytes.removeAll() }
+    private func take(_ bytes: KeyBytes) {
         guard let relay, !knowsArrows || !bytes.arePlain else {
             for byte in bytes.bytes { waiting.append(.byte(byte)) }
             return

@@ -10,9 +10,10 @@ public enum Breath {
 
     private static var isEndedByLoop = false
     private static var works: [() -> Void] = []
+    private static var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// Whether somebody waits for its end.
-    public static var isWanted: Bool { !works.isEmpty }
+    public static var isWanted: Bool { !works.isEmpty || !waiting.isEmpty }
 
     /// Does the work when there is time.
     /// - Returns: what to wait for where no loop does it.
@@ -33,22 +34,24 @@ public enum Breath {
     /// - Throws: `CancellationError` where nobody wants what comes then any longer.
     public static func take() async throws {
         guard isEndedByLoop else { return try await Task.sleep(for: .milliseconds(milliseconds)) }
-        await withCheckedContinuation { end in works.append { end.resume() } }
+        await withCheckedContinuation { waiting.append($0) }
         try Task.checkCancellation()
     }
 
     /// All that waits is done.
     public static func end() {
-        let ended = works
-        works = []
-        for work in ended { work() }
+        let (due, ended) = (works, waiting)
+        (works, waiting) = ([], [])
+        for work in due { work() }
+        for one in ended { one.resume() }
     }
 
-    /// `loop` ends it as long as it runs.
+    /// `loop` ends it as long as it runs; after that nobody needs the work any longer.
     public static func endedBy(_ loop: () -> Void) {
         isEndedByLoop = true
         loop()
         isEndedByLoop = false
+        works = []
         end()
     }
 }

@@ -165,6 +165,34 @@ import Testing
         #expect(events == [.mouse(MouseEvent(kind: .click, at: at)), .release(at)])
     }
 
+    /// More than is read at once, with its end within one of them.
+    @Test func turnsOfTheWheelInAFloodAreNoKeys() throws {
+        let pseudo = try PseudoTerminal()
+        let terminal = try NcursesTerminal(pseudo.device)
+        defer { terminal.close() }
+        var events: [InputEvent] = []
+        terminal.listen(onEvents: { events += $0 }, onStop: { _ in })
+        pseudo.type(String(repeating: "\u{1B}[<65;10;5M", count: 300))
+        terminal.readKeys()
+        let turn = InputEvent.mouse(MouseEvent(kind: .wheelDown, at: Point(x: 9, y: 4)))
+        #expect(events == Array(repeating: turn, count: 300))
+    }
+
+    @Test func rowsThatMoveAreNotSentAnew() throws {
+        try withTerminal { pseudo, terminal in
+            terminal.present(list(from: 100, size: terminal.size), theme: theme)
+            _ = pseudo.sent()
+            terminal.present(list(from: 101, size: terminal.size), theme: theme)
+            let down = pseudo.sent()
+            #expect(down.contains("\u{1B}[3;20r") && down.contains("120"))
+            #expect(!down.contains("119"))
+            terminal.present(list(from: 100, size: terminal.size), theme: theme)
+            let up = pseudo.sent()
+            #expect(up.contains("\u{1B}M") && up.contains("102"))
+            #expect(!up.contains("103"))
+        }
+    }
+
     @Test func newSizeIsTakenOnAndDrawnWhole() throws {
         try withTerminal { pseudo, terminal in
             terminal.present(canvas("平安"), theme: theme)
@@ -232,6 +260,14 @@ import Testing
         let terminal = try NcursesTerminal(pseudo.device)
         defer { terminal.close() }
         try body(pseudo, terminal)
+    }
+
+    private func list(from first: Int, size: Size) -> Canvas {
+        let canvas = Canvas(size: size)
+        for y in 2..<20 {
+            canvas.surface().write("第\(first + y)行", x: 0, y: y, role: .text)
+        }
+        return canvas
     }
 
     private func canvas(_ text: String, size: Size = Size(width: 80, height: 24)) -> Canvas {

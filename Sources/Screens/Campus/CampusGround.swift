@@ -23,6 +23,8 @@ nonisolated struct CampusGround: Hashable, Sendable {
         var name: String
         var kind: GroundFeature.Kind
         var place: Point
+        /// Of what it is the name, where this is only a letter of it.
+        var whole: String?
 
         var columns: Int { DisplayText.width(of: name) }
     }

@@ -7,6 +7,7 @@ nonisolated struct CampusGroundPainter {
     private let reserved: [Int: Rect]
     private let walls: [Int: Rect]
     private let canvas: Size
+    private var rows: AreaRows { AreaRows(warp: warp, canvas: canvas) }
     private let scale: CampusPacking.Scale
     /// What belongs to it is drawn at the edge where it has no room beyond; nil true to scale.
     private let campus: PlanBounds?
@@ -58,7 +59,7 @@ nonisolated struct CampusGroundPainter {
         for kind in [GroundFeature.Kind.green, .water, .field, .path, .road] {
             for (at, feature) in features.enumerated() where feature.kind == kind {
                 guard case .area(let footprint) = feature.shape else { continue }
-                let runs = runs(of: footprint, into: reserved[at])
+                let runs = rows.runs(of: footprint, into: reserved[at])
                 for run in runs {
                     for x in run.columns { ground.fill(Point(x: x, y: run.row), kind) }
                 }
@@ -101,12 +102,12 @@ nonisolated struct CampusGroundPainter {
         _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
     ) -> Bool {
         guard !feature.isSurveyed, !feature.name.isEmpty,
-            !ground.labels.contains(where: { $0.name == feature.name })
+            !ground.labels.contains(where: { ($0.whole ?? $0.name) == feature.name })
         else { return false }
         switch feature.shape {
         case .line, .point: return false
         case .area(let footprint):
-            return runs(of: footprint, into: room).contains { run in
+            return rows.runs(of: footprint, into: room).contains { run in
                 run.columns.contains { x in
                     !covered.isCovered(x: x, y: run.row)
                         && ground[Point(x: x, y: run.row)]?.kind == feature.kind
@@ -117,57 +118,10 @@ nonisolated struct CampusGroundPainter {
 
     // MARK: Areas
 
-    private typealias Run = (row: Int, columns: Range<Int>)
+    private typealias Run = AreaRows.Run
 
-    /// The cells whose middles lie inside, row by row.
-    private func runs(of footprint: Footprint, into room: Rect?) -> [Run] {
-        let rings = footprint.outlines.flatMap { [$0.ring] + $0.holes }
-        let corners: [[(x: Double, y: Double)]]
-        if let room, let bounds = footprint.bounds, bounds.width > 0, bounds.height > 0 {
-            corners = rings.map { ring in
-                ring.map { point in
-                    (
-                        Double(room.x) + (point.east - bounds.west) / bounds.width
-                            * Double(room.width),
-                        Double(room.y) + (bounds.north - point.north) / bounds.height
-                            * Double(room.height)
-                    )
-                }
-            }
-        } else {
-            corners = rings.map { $0.map(warp.place) }
-        }
-        let rows = corners.flatMap { $0.map(\.y) }
-        guard let top = rows.min(), let bottom = rows.max() else { return [] }
-        let first = max(0, Int(max(-1, top.rounded(.down))))
-        let last = min(canvas.height - 1, Int(min(Double(canvas.height), bottom)))
-        guard first <= last else { return [] }
-        return (first...last).flatMap { row in
-            crossings(of: corners, at: Double(row) + 0.5).map { (row, $0) }
-        }
-    }
-
-    private func crossings(of rings: [[(x: Double, y: Double)]], at y: Double) -> [Range<Int>] {
-        var crossings: [Double] = []
-        for ring in rings {
-            guard var last = ring.last else { continue }
-            for corner in ring {
-                if (corner.y > y) != (last.y > y) {
-                    let share = (y - corner.y) / (last.y - corner.y)
-                    crossings.append(corner.x + share * (last.x - corner.x))
-                }
-                last = corner
-            }
-        }
-        crossings.sort()
-        return stride(from: 0, to: crossings.count - 1, by: 2).compactMap { at in
-            let start = Int(max(0, (crossings[at] - 0.5).rounded(.up)))
-            let end = Int(min(Double(canvas.width), (crossings[at + 1] - 0.5).rounded(.up)))
-            return start < end ? start..<end : nil
-        }
-    }
-
-    /// The longest free run carries the name, the one nearest the middle among equals.
+    /// The longest free run carries the name, the one nearest the middle among equals; where all are too short
+    /// it stands upright.
     private func label(_ feature: GroundFeature, on runs: [Run], of ground: inout CampusGround) {
         let width = DisplayText.width(of: feature.name)
         guard width > 0, !runs.isEmpty else { return }
@@ -182,8 +136,17 @@ nonisolated struct CampusGroundPainter {
         let place = best.lazy.map {
             Point(x: $0.columns.lowerBound + ($0.columns.count - width) / 2, y: $0.row)
         }.first { !isWritten(width, from: $0, on: ground) }
-        guard let place else { return }
-        ground.add(.init(name: feature.name, kind: feature.kind, place: place))
+        if let place {
+            ground.add(.init(name: feature.name, kind: feature.kind, place: place))
+        } else if let upright = StackedName(feature.name),
+            let places = upright.places(
+                on: free, around: middle, isOpen: { !isWritten(2, from: $0, on: ground) })
+        {
+            for (letter, place) in zip(upright.letters, places) {
+                ground.add(
+                    .init(name: letter, kind: feature.kind, place: place, whole: feature.name))
+            }
+        }
     }
 
     /// Whether a name stands there already, or so near that the two would read as one.

@@ -33,6 +33,9 @@ nonisolated struct CampusLanes {
 
     subscript(node: Int) -> Point { Point(x: columns[node], y: rows[node]) }
 
+    /// A cell behind a box is worse than one on the wrong side: a road that ends there seems to lead inside.
+    private static let hiddenWeight = 3
+
     /// Moves each level lane by up to two rows and each upright one by up to four columns to where
     /// the fewest of its cells are covered, or on the wrong side of what lies beside it: `wrong` counts these, of
     /// the two nodes of a piece in a row or a column of cells. The nodes of walls do not move inwards: what a wall
@@ -46,7 +49,8 @@ nonisolated struct CampusLanes {
         rows.move(along: level, reach: 2, outwards: walls, from: middleRow) { piece, row in
             let columns = cover.columns(from: columnOf[piece.0], to: columnOf[piece.1])
             let cells = Rect(x: columns.lowerBound, y: row, width: columns.count, height: 1)
-            return columns.count { cover.isCovered(x: $0, y: row) } + wrong(piece, cells, true)
+            let hidden = columns.count { cover.isCovered(x: $0, y: row) }
+            return hidden * Self.hiddenWeight + wrong(piece, cells, true)
         }
         let rowOf = rows
         columns.move(
@@ -54,7 +58,8 @@ nonisolated struct CampusLanes {
         ) { piece, column in
             let rows = cover.rows(from: rowOf[piece.0], to: rowOf[piece.1])
             let cells = Rect(x: column, y: rows.lowerBound, width: 1, height: rows.count)
-            return rows.count { cover.isCovered(x: column, y: $0) } + wrong(piece, cells, false)
+            let hidden = rows.count { cover.isCovered(x: column, y: $0) }
+            return hidden * Self.hiddenWeight + wrong(piece, cells, false)
         }
     }
 

@@ -64,8 +64,8 @@ extension WorkbenchScreen {
     /// Nil while the panes are shown.
     var pageBindings: [KeyBinding]? {
         switch page {
-        case .today(let page): todayBindings(page) + pageCommonBindings
-        case .tray(let page): trayBindings(page) + pageCommonBindings
+        case .today(let page): todayBindings(page) + [lockBinding] + pageCommonBindings
+        case .tray(let page): trayBindings(page) + [lockBinding] + pageCommonBindings
         case .editor(let page): editorBindings(page) + openBindings
         case .documents(let page): documentsBindings(page) + [closing] + pageCommonBindings
         case nil: nil
@@ -76,7 +76,7 @@ extension WorkbenchScreen {
     private var pageCommonBindings: [KeyBinding] {
         reportBindings + careWorkBindings + pageOpeners
             + focusBindings { [weak self] in self?.closePage() }
-            + [lockBinding] + openBindings
+            + openBindings
     }
 
     /// What helps on a page: its own keys close it or let go of what is in hand, and none quits.
