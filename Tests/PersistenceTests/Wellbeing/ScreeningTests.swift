@@ -84,6 +84,9 @@ import Testing
                 try school.file.list([], of: batch, counted: few, by: owner, at: CareSchool.now)
             }
         }
+        #expect(throws: ScreeningRefusal.fewerThanListed("八（1）班", 3)) {
+            try school.file.rehearse([], of: batch, counted: few, by: owner, at: CareSchool.now)
+        }
         #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37])
         // Nor is one listed of whom nobody was tested.
         try await school.ledger.screening.take(
@@ -226,6 +229,12 @@ import Testing
             [.withdrawn(reason: "记错")], on: batch, as: key.signer, at: CareSchool.now)
         #expect(throws: ScreeningRefusal.withdrawn) {
             try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        }
+        #expect(throws: ScreeningRefusal.withdrawn) {
+            try school.file.hold(0, of: batch, by: key, at: CareSchool.now)
+        }
+        #expect(throws: ScreeningRefusal.withdrawn) {
+            try school.file.hold([0], of: batch, by: key, at: CareSchool.now)
         }
     }
 

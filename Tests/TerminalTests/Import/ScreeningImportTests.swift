@@ -40,6 +40,23 @@ import Testing
         #expect(child.errors.contains("第 2 行: 是否需要跟进看不懂"))
     }
 
+    /// More are on the sealed list of the class than the file says were tested: only a passphrase tells. What a
+    /// rehearsal did not look at, it does not promise.
+    @Test func aRehearsalRefusesWhatTheImportRefusesOrSaysWhatItDidNotCheck() throws {
+        let few = try desk.write("few.csv", "班级,姓名,是否需要跟进\n七(1),学生甲二,否\n")
+        let command = ["import", "screening", few, "--as", "钱知意"]
+        let blind = try desk.workplace.run(command + ["--dry-run"])
+        #expect(blind.code == 0 && blind.says("封存的二次访谈名单没有核对"))
+        let signing = ["--passphrase-file", try desk.signing()[3]]
+        let refusal = try desk.workplace.run(command + signing + ["--yes"])
+        #expect(refusal.code == 1 && refusal.errors.hasPrefix("七(1) 二次访谈名单上有 "))
+        let rehearsal = try desk.workplace.run(command + signing + ["--dry-run"])
+        #expect(rehearsal.code == 1 && rehearsal.output.isEmpty)
+        #expect(rehearsal.errors == refusal.errors)
+        let good = try importing(as: "钱知意", signing[0], signing[1], "--dry-run")
+        #expect(good.code == 0 && good.says("什么也没有写") && !good.says("没有核对"))
+    }
+
     @Test func whereNobodyCanBeAskedNothingIsShown() throws {
         let child = try importing(as: "钱知意")
         #expect(child.code == 1 && child.output.isEmpty)
