@@ -180,6 +180,7 @@ extension CareFile {
             guard let queue = try Self.queue(of: batch, boxes),
                 queue.lines.indices.contains(index), !queue.lines[index].isErased
             else { throw ScreeningRefusal.unknown }
+            try Self.demandUnnamed(words, queue.lines[index].pupil.name)
             let view = CareView(
                 at: try lookTime(moment), viewer: key.person, subject: .identity,
                 code: ScreeningQueue.code(of: index, batch: batch), reason: .other, words: words,
