@@ -61,7 +61,8 @@ extension Strings {
             "多数行各有自己的班级，这一列多半不是班级", "班级名单中这一行格数与表头不符",
             "班级名单中这一行没有姓名", "班级名单中同班同名，分不清是否同一人：加一列学号（或性别、出生日期），或在姓名后写明，如 学生甲（大）",
             "班级名单中同一个班列了两次人数", "班级名单里这个班没有此人（核对姓名、班级，或补进名单）", "班级名单里没有这个班",
-            "表头之下没有一行结果",
+            "表头之下没有一行结果", "同班同名，同一学号出现两次：删去重复的一行，或改正学号",
+            "班级名单中同班同名，同一学号出现两次：删去重复的一行，或改正学号",
         ], lines: { "第 \($0) 行" }, notes: "会照样导入，请先核对：",
         noteNames: [
             "已测，“是否需要跟进”空着，按不需要计", "本校班级表里没有这个班，会按新的班登记",
@@ -117,6 +118,9 @@ extension Strings {
             "of the class list: the number of a class that has one already",
             "the class list has nobody of that name in the class (check both, or add them to the list)",
             "the class list has no such class", "no line of results below the header",
+            "one name twice in a class with the same 学号: take one line out, or correct the number",
+            "of the class list: one name twice in a class with the same 学号: take one line out, or correct "
+                + "the number",
         ], lines: { "line \($0)" }, notes: "Taken all the same; check it first:",
         noteNames: [
             "tested, and nothing says whether to follow up: taken for no",

@@ -12,6 +12,8 @@ struct ClassListReading {
     /// Lines that are taken, and that somebody should know of before.
     private(set) var notes: [ScreeningReading.Note: [Int]] = [:]
     private(set) var spellings = ClassSpellings()
+    /// Classes in which somebody may stand twice.
+    private(set) var doubled: Set<String> = []
     private var places: [String: Int] = [:]
     /// How many stand above the last sum.
     private var summed = 0
@@ -93,16 +95,19 @@ struct ClassListReading {
 
     private mutating func takeNamesakes() {
         for group in listed.groups {
+            let repeated = group.repeated
+            if group.labels == nil { doubled.insert(group.className) }
             for line in group.rows.dropFirst().map(\.line) {
                 guard group.labels != nil, let name = others[line] else {
-                    note(.listedTwice, line)
+                    if repeated.isEmpty { note(.listedTwice, line) }
+                    if repeated.contains(line) { note(.numberTwiceInList, line) }
                     continue
                 }
                 notes[.namesakeInList, default: []].append(line)
                 add(1, to: name, line)
             }
         }
-        faults[.listedTwice]?.sort()
+        for fault in [Fault.listedTwice, .numberTwiceInList] { faults[fault]?.sort() }
         notes[.namesakeInList]?.sort()
     }
 
