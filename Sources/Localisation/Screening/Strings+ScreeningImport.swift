@@ -2,7 +2,7 @@ extension Strings {
     /// What `wangge import screening` says.
     public struct ScreeningImport: Sendable {
         public var heading: @Sendable (String) -> String
-        public var kept, sealed, dropped, nothingDropped: String
+        public var kept, sealed, dropped, droppedOfList, nothingDropped: String
         /// Classes, due, tested, second interviews.
         public var sums: @Sendable (Int, Int, Int, Int) -> String
         /// The day and the instrument of the screening that it goes into.
@@ -40,6 +40,7 @@ extension Strings {
         kept: "保留为数字：各班应测、已测人数。",
         sealed: "封存（只有心理教师能打开）：需要二次访谈者的姓名和班级。",
         dropped: "丢弃，不存入任何地方：其他学生的姓名，以及这些列的全部内容：",
+        droppedOfList: "班级名单只用来数人和核对，其中的姓名和这些列的全部内容同样丢弃：",
         nothingDropped: "丢弃，不存入任何地方：其他学生的姓名。文件中没有别的列。",
         sums: { "\($0) 个班，应测 \($1)，已测 \($2)，需要二次访谈 \($3) 人。" },
         into: { "记入 \($0) 的普查（\($1)）。" }, replaced: "替换已登记的人数：",
@@ -79,6 +80,8 @@ extension Strings {
             + "interview.",
         dropped: "Dropped, and stored nowhere: the names of all others, and everything in these "
             + "columns:",
+        droppedOfList: "The class list is counted and compared, and dropped as well: its names, and "
+            + "everything in these columns:",
         nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
             + "column.",
         sums: {

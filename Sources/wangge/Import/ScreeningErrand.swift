@@ -175,13 +175,20 @@ struct ScreeningErrand {
         if reading.dropped.isEmpty {
             print(words.nothingDropped)
         } else {
-            print(words.dropped)
-            for title in reading.dropped { print("  " + HarmlessText.line(title, columns: 60)) }
+            show(words.dropped, titles: reading.dropped)
+        }
+        if !reading.droppedOfList.isEmpty {
+            show(words.droppedOfList, titles: reading.droppedOfList)
         }
         let notes = zip(ScreeningReading.Note.allCases, words.noteNames).compactMap { note, name in
             reading.notes[note].map { "  " + words.noteLines($0.count, lines($0)) + ": " + name }
         }
         if !notes.isEmpty { print(([words.notes] + notes).joined(separator: "\n")) }
+    }
+
+    private func show(_ heading: String, titles: [String]) {
+        print(heading)
+        for title in titles { print("  " + HarmlessText.line(title, columns: 60)) }
     }
 
     /// Lines that cannot be taken, by what is wrong with them; nil where all can.

@@ -151,6 +151,8 @@ import Testing
         #expect(reading.faults == [:])
         #expect(reading.notes == [.namesake: [3], .namesakeInList: [3]])
         #expect(reading.pupils.map(\.name) == ["学生甲（0107）", "学生甲（0131）", "学生乙"])
+        // Of the class list nothing is kept, whatever was compared.
+        #expect(reading.dropped.isEmpty && reading.droppedOfList == ["序号", "性别"])
         #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 3, tested: 3)])
     }
 

@@ -57,6 +57,14 @@ import Testing
         #expect(good.code == 0 && good.says("什么也没有写") && !good.says("没有核对"))
     }
 
+    @Test func whatIsDroppedOfTheClassListIsToldAsWell() throws {
+        let list = try desk.write(
+            "list.csv", "班级,姓名,性别\n" + "一二三四五".map { "七(1),学生甲\($0),女\n" }.joined())
+        let child = try importing(as: "钱知意", "--class-list", list, "--dry-run")
+        #expect(child.code == 0 && child.says("这些列的全部内容同样丢弃：\n  性别\n"))
+        #expect(try !importing(as: "钱知意", "--dry-run").says("同样丢弃"))
+    }
+
     @Test func whereNobodyCanBeAskedNothingIsShown() throws {
         let child = try importing(as: "钱知意")
         #expect(child.code == 1 && child.output.isEmpty)

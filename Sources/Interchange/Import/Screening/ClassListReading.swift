@@ -11,6 +11,8 @@ struct ClassListReading {
     private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before.
     private(set) var notes: [ScreeningReading.Note: [Int]] = [:]
+    /// Titles of the columns of which nothing is kept: what is compared is forgotten with the rest.
+    private(set) var dropped: [String] = []
     private(set) var spellings = ClassSpellings()
     /// Classes in which somebody may stand twice.
     private(set) var doubled: Set<String> = []
@@ -28,6 +30,10 @@ struct ClassListReading {
     ) throws(TableRefusal) {
         var table = try Table<ClassListColumn>(file, encoding: encoding)
         let columns = table.heading.columns
+        dropped =
+            columns.ignored
+            + ClassListColumn.marks.filter { columns.position(of: $0) != nil }
+            .compactMap(columns.title)
         let isCounted = columns.position(of: .count) != nil
         isNamed = !isCounted && columns.position(of: .name) != nil
         while let row = try table.next() {

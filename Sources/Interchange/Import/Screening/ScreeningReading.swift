@@ -7,6 +7,8 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var pupils: [ScreeningQueue.Pupil] = []
     /// Titles of the columns that are dropped with all that stands in them.
     public private(set) var dropped: [String] = []
+    /// The same of the class list.
+    public private(set) var droppedOfList: [String] = []
     /// Lines of the file that cannot be taken, by why; never what stands in them.
     public private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before; never what stands in them.
@@ -75,6 +77,7 @@ public struct ScreeningReading: Hashable, Sendable {
         }
         if let list {
             (faults, notes, spellings) = (list.faults, list.notes, list.spellings)
+            droppedOfList = list.dropped
             order = list.classes.map(\.name)
             for one in list.classes {
                 due[one.name] = one.due
