@@ -80,8 +80,8 @@ extension Strings {
             + "interview.",
         dropped: "Dropped, and stored nowhere: the names of all others, and everything in these "
             + "columns:",
-        droppedOfList: "The class list is counted and compared, and dropped as well: its names, and "
-            + "everything in these columns:",
+        droppedOfList: "The class list is counted and compared, and dropped as well: its names, "
+            + "and everything in these columns:",
         nothingDropped: "Dropped, and stored nowhere: the names of all others. There is no other "
             + "column.",
         sums: {
