@@ -113,7 +113,7 @@ extension CareFile {
         let other = kind.personAdded ?? act.second?.person
         let known = other.flatMap(circle.reader)
         // A class teacher's key is not compared; the ledger says whose class it is.
-        let claimed = (other ?? kind.teacher).flatMap { person in
+        let claimed = (other ?? kind.teacher ?? kind.keeper).flatMap { person in
             act.everybody.first { $0.person == person }
         }
         func refusal(ofSomebodyWith offices: Set<Office>) -> CareRefusal? {
