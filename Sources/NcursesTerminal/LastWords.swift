@@ -2,16 +2,19 @@ import CMainLoop
 import CNcurses
 
 /// What gives the terminal back, blank, where the process dies of its own fault: made beforehand, because nothing can
-/// be made any more by then. The one place that calls the C for it, whose memory each file would have a piece of.
+/// be made any more by then. The one place that calls the C for it, and that is moved into no other: each file of
+/// the module that called it would have a memory of its own.
 enum LastWords {
     /// For the process; does nothing more than die where no screen is open.
-    nonisolated static func endQuietly() { cm_die_quietly() }
+    @inline(never) nonisolated static func endQuietly() { cm_die_quietly() }
 
     /// To be called before ncurses changes them.
-    static func rememberModes(of device: TerminalDevice) { cm_remember_modes(device.output) }
+    @inline(never) static func rememberModes(of device: TerminalDevice) {
+        cm_remember_modes(device.output)
+    }
 
     /// For the size that the screen has; `blanking` empties its rows.
-    static func prepare(_ blanking: String, on device: TerminalDevice) {
+    @inline(never) static func prepare(_ blanking: String, on device: TerminalDevice) {
         // No mouse, no marks around what is pasted; keypad, cursor and screen as they were.
         let ends = ["sgr0", "rmkx", "cnorm", "rmcup"].compactMap { (name: String) in
             cn_capability(name).map(Sequences.text)
@@ -21,7 +24,7 @@ enum LastWords {
         cm_set_last_words(device.output, bytes, bytes.count)
     }
 
-    static func forget() { cm_forget_last_words() }
+    @inline(never) static func forget() { cm_forget_last_words() }
 }
 
 /// What ncurses has no words for, or does in its own time.
