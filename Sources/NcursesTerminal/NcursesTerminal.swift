@@ -29,6 +29,7 @@ public final class NcursesTerminal: Terminal {
     }
 
     init(_ device: TerminalDevice) throws(TerminalRefusal) {
+        LastWords.rememberModes(of: device)
         let session = try NcursesSession.start(on: device)
         self.device = device
         screen = session.screen
@@ -40,11 +41,14 @@ public final class NcursesTerminal: Terminal {
         size = Size(width: Int(cn_columns()), height: Int(cn_rows()))
         device.send(Sequences.pasteOn)
         adoptSize()
+        prepareLastWords()
     }
 
-    /// To be called before the process makes a thread: then all signals reach the turns of the loop.
+    /// To be called before the process makes a thread: then all signals reach the turns of the loop; those of a
+    /// fault end the process at once, with nothing left on the terminal.
     public nonisolated static func keepSignalsFromThreads() {
         TerminalSignals.block()
+        LastWords.endQuietly()
     }
 
     /// Begins to take turns. All waiting keys come as one list, so that one paint can follow them;
@@ -172,20 +176,31 @@ public final class NcursesTerminal: Terminal {
         if tellsOfDragging { device.send(Sequences.dragOff) }
         tellsOfDragging = false
         endwin()
+        LastWords.forget()
     }
 
     /// Row by row where the terminal can: what is cleared as a whole goes into the scrollback of a
     /// terminal that has no second screen.
     private func blank() {
-        // Each is read before the next: ncurses keeps them in one place.
-        let rows = (0..<cn_rows()).compactMap { cn_start_of_row($0).map(Sequences.text) }
-        guard let blank = cn_capability("el").map(Sequences.text), !rows.isEmpty else {
+        guard let blanking else {
             werase(window)
             doupdate()
             return
         }
+        device.send(blanking)
+    }
+
+    /// Nil where the terminal empties no row.
+    private var blanking: String? {
+        // Each is read before the next: ncurses keeps them in one place.
+        let rows = (0..<cn_rows()).compactMap { cn_start_of_row($0).map(Sequences.text) }
+        guard let blank = cn_capability("el").map(Sequences.text), !rows.isEmpty else { return nil }
         let plain = cn_capability("sgr0").map(Sequences.text) ?? ""
-        device.send(plain + rows.map { $0 + blank }.joined())
+        return plain + rows.map { $0 + blank }.joined()
+    }
+
+    private func prepareLastWords() {
+        LastWords.prepare(blanking ?? cn_capability("clear").map(Sequences.text) ?? "", on: device)
     }
 
     private func resume() {
@@ -195,6 +210,7 @@ public final class NcursesTerminal: Terminal {
         device.send(Sequences.pasteOn)
         isCursorVisible = nil
         adoptSize()
+        prepareLastWords()
         writer.forget()
         clearok(window, true)
     }
@@ -206,6 +222,7 @@ public final class NcursesTerminal: Terminal {
         adoptSize()
         writer.forget()
         clearok(window, true)
+        prepareLastWords()
     }
 
     private func adoptSize() {
@@ -215,19 +232,4 @@ public final class NcursesTerminal: Terminal {
         resizeterm(rows, columns)
         size = Size(width: Int(columns), height: Int(rows))
     }
-}
-
-/// What ncurses has no words for, or does in its own time.
-private enum Sequences {
-    /// A capability without its pauses, which are for terminals made of iron.
-    static func text(_ capability: UnsafePointer<CChar>) -> String {
-        String(cString: capability).replacing(/\$<[^>]*>/, with: "")
-    }
-
-    /// Pasted text comes between marks, so that none of it is taken for keys.
-    static let pasteOn = "\u{1B}[?2004h"
-    static let pasteOff = "\u{1B}[?2004l"
-    /// The mouse's way is told as long as its button is down.
-    static let dragOn = "\u{1B}[?1002h"
-    static let dragOff = "\u{1B}[?1002l"
 }

@@ -16,7 +16,7 @@ public nonisolated enum TerminalRefusal: Error, Hashable, Sendable {
 
 /// Why the program should end: nobody can use the terminal any longer, or somebody asked for it.
 public nonisolated enum StopReason: Hashable, Sendable {
-    /// SIGTERM, SIGINT or SIGHUP, by number.
+    /// SIGTERM, SIGINT, SIGQUIT or SIGHUP, by number.
     case signal(Int32)
     /// The terminal is gone: its window was closed or the connection was cut.
     case hangUp

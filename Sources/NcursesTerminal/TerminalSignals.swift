@@ -5,7 +5,9 @@ import Glibc
 final class TerminalSignals {
     /// Readable while a signal waits to be taken.
     let descriptor: Int32
-    nonisolated private static let numbers = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+    nonisolated private static let numbers = [
+        SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT,
+    ]
     private let onSignal: (Int32) -> Void
     private var isCancelled = false
 

@@ -22,9 +22,9 @@ public enum FilePaths {
         }
     }
 
-    /// `~/` is the person's own folder, and a relative path one of the folder that the program was
-    /// started in; quotation marks that a terminal puts around a dropped file go.
-    public static func expanded(_ typed: String) -> String {
+    /// `~/` is the person's own folder, and a relative path one of `folder`, or else of the folder that the program
+    /// was started in; quotation marks that a terminal puts around a dropped file go.
+    public static func expanded(_ typed: String, in folder: String? = nil) -> String {
         var path = typed.trimmingCharacters(in: .whitespacesAndNewlines)
         for mark in ["'", "\""] where path.count > 1 && path.hasPrefix(mark) && path.hasSuffix(mark)
         {
@@ -32,6 +32,12 @@ public enum FilePaths {
         }
         if path.hasPrefix("~/") { return NSHomeDirectory() + path.dropFirst() }
         if path.hasPrefix("/") { return path }
-        return FileManager.default.currentDirectoryPath + "/" + path
+        return (folder ?? FileManager.default.currentDirectoryPath) + "/" + path
+    }
+
+    /// The path with `~` for the person's own folder.
+    public static func shortened(_ path: String) -> String {
+        let home = NSHomeDirectory() + "/"
+        return path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
     }
 }

@@ -91,6 +91,10 @@ public enum PassphraseSource {
     }
 
     private static func systemFailure(_ path: String) -> PassphraseSourceRefusal {
-        .failed(path + ": " + String(cString: strerror(errno)))
+        switch errno {
+        case ENOENT, ENOTDIR: .missing(path)
+        case EACCES, EPERM: .notAllowed(path)
+        default: .failed(path + ": " + String(cString: strerror(errno)))
+        }
     }
 }

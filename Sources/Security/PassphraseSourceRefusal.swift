@@ -4,6 +4,9 @@ public enum PassphraseSourceRefusal: Error, Hashable, Sendable {
     case readableByOthers(String)
     /// Also a link that somebody else made.
     case notAFile(String)
+    case missing(String)
+    /// The person running the program may not read it.
+    case notAllowed(String)
     case empty(String)
     case tooLarge(String)
     /// Nobody sits at a terminal to be asked.

@@ -3,8 +3,9 @@ internal import Synchronization
 
 /// Keeps secrets of the running program from leaving it by the back door.
 public enum ProcessHardening {
-    /// No core file, and no other process of the same person may look into this one; to be called
-    /// first of all. False where the system refused a part of it.
+    /// No core file, no question of the Swift runtime on the terminal after a fault, with everything still in
+    /// memory meanwhile, and no other process of the same person may look into this one; to be called first of
+    /// all. False where the system refused a part of it.
     ///
     /// Root is not kept out. `/proc/self/fd` and `/proc/self/environ` become root's as well.
     @discardableResult
@@ -12,8 +13,13 @@ public enum ProcessHardening {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         let limited = setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0
         let hidden = control(.setDumpable, 0) == 0
+        // The runtime has put its own handlers there before `main`, where its environment asks for them.
+        for number in faults { signal(number, SIG_DFL) }
         return limited && hidden
     }
+
+    /// What the runtime would handle.
+    private static let faults = [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]
 
     /// Whether others may look into the process; for tests.
     static var isDumpable: Bool { control(.getDumpable, 0) != 0 }

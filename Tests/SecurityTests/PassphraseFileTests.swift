@@ -75,7 +75,7 @@ import Testing
 
     @Test func missingFileIsNamed() throws {
         let path = folder.appending(path: "none").path
-        #expect(throws: PassphraseSourceRefusal.failed(path + ": No such file or directory")) {
+        #expect(throws: PassphraseSourceRefusal.missing(path)) {
             try read(path)
         }
     }

@@ -15,6 +15,16 @@ import Testing
         }
     }
 
+    @Test func aFaultEndsTheProcessAndAsksNothing() async {
+        await #expect(processExitsWith: .success) {
+            for number in [SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP] { signal(number) { _ in } }
+            ProcessHardening.forbidCoreDumps()
+            for number in [SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP] {
+                #expect(signal(number, SIG_DFL) == nil)
+            }
+        }
+    }
+
     @Test func whatAFunctionLeftOnTheStackIsOverwritten() throws {
         let left = try #require(leaveMarks())
         ProcessHardening.overwriteLeftStack()

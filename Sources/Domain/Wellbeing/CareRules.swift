@@ -107,7 +107,8 @@ public enum CareRules {
     }
 
     /// Whether the event itself may follow what is there; `seconderOffices` are those of whoever
-    /// gave the second signature, is let in, or is instructed. By `clock` watch is kept in a holiday alone.
+    /// gave the second signature, is let in, is instructed, or is to keep watch. By `clock` watch is kept in a
+    /// holiday alone.
     public static func refusal(
         of event: CareEvent, after watch: WatchCase?, as standing: Standing,
         seconderOffices: Set<Office> = [], clock: FollowUpClock? = nil
@@ -167,8 +168,10 @@ public enum CareRules {
             if let refusal = holiday.refusal { return refusal }
             if holiday.ends < event.at.day { return .keepingDays }
             if let clock, !clock.isHoliday(holiday.starts...holiday.ends) { return .keepingDays }
-            return holiday.keeper == watch.owner || watch.readers.contains(holiday.keeper)
-                ? nil : .keeperMayNot
+            // Who is let in stays so when the office ends, until somebody takes them out: nothing opens any more.
+            let isLetIn =
+                watch.readers.contains(holiday.keeper) && !seconderOffices.isDisjoint(with: readers)
+            return holiday.keeper == watch.owner || isLetIn ? nil : .keeperMayNot
         case .corrected(let index, let text, let withdrawal, let seconder):
             return refusal(correcting: index, text, withdrawal, in: watch)
                 ?? refusal(

@@ -16,6 +16,9 @@ extension Strings {
         testedOf: { "\($0) of \($1) tested (\($2))" },
         interviews: { "Second interviews: \($0) needed, \($1) held, \($2) left" },
         noInterviews: "Second interviews: nobody listed",
+        countsDiffer: {
+            "\($0): \($1) tested, \($2) on the sealed list. Check the number (Enter)."
+        },
         place: { "\($0) of \($1)" },
         begin: "Begin a screening", shortBegin: "New", count: "Count this class",
         shortCount: "Count", addClass: "Count another class", shortAddClass: "Class",

@@ -12,6 +12,7 @@ extension Strings {
         stateHeld: "已访谈", stateCase: { "已建个案 \($0)" },
         testedOf: { "已测 \($0)/应测 \($1)（\($2)）" },
         interviews: { "二次访谈：需 \($0)，已办 \($1)，待办 \($2)" }, noInterviews: "二次访谈：名单中还没有人",
+        countsDiffer: { "\($0) 已测 \($1) 人，少于封存名单上的 \($2) 人：请核对已测（Enter）。" },
         place: { "第 \($0)/\($1) 次" },
         begin: "开始一次普查", shortBegin: "新普查", count: "登记本班人数", shortCount: "人数",
         addClass: "登记另一个班", shortAddClass: "加班级", toQueue: "看二次访谈名单", toClasses: "看各班进度",

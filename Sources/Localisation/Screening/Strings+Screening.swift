@@ -13,6 +13,8 @@ extension Strings {
         /// Needed, held, waiting.
         public var interviews: @Sendable (String, String, String) -> String
         public var noInterviews: String
+        /// A class, tested, listed: fewer were tested than are to be interviewed again.
+        public var countsDiffer: @Sendable (String, Int, Int) -> String
         /// Which of how many batches.
         public var place: @Sendable (Int, Int) -> String
         public var begin, shortBegin, count, shortCount, addClass, shortAddClass: String

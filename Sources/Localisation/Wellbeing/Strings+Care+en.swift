@@ -171,9 +171,10 @@ extension Strings {
         successorHint: "a psychology teacher; closed to you afterwards",
         paper: "Paper", path: "To the file",
         pathHint: "a new file, such as letter.html; .txt is text, .csv a table",
+        pathEnding: "A name that ends in .html, .txt or .csv",
         ownPassphrase: "Own passphrase",
         watermark: "Each sheet carries your name and the time; the log says that it was written",
-        write: "Write", written: "Written, and entered into the log")
+        write: "Write", written: { "Written, and entered into the log: \($0)" })
 
     private static let careRefusalsEnglish = Care.Refusals(
         notYours: "Only the psychology teacher who leads the case may",

@@ -23,6 +23,30 @@ public final class NewFile {
         try file.finishWithoutOverwriting(path)
     }
 
+    /// Takes a name that nothing has, for a file that is written later; throws `alreadyThere`.
+    public static func reserve(_ path: String) throws(AttachmentRefusal) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner)
+        guard descriptor >= 0 else { throw AttachmentRefusal(writing: path, errno) }
+        close(descriptor)
+    }
+
+    /// All of the text in the place of the empty file that keeps the name, or neither of them.
+    public static func fill(_ path: String, with text: String) throws(AttachmentRefusal) {
+        do throws(AttachmentRefusal) {
+            let slash = path.lastIndex(of: "/")
+            let file = try NewFile(in: slash.map { String(path[...$0]) + "." } ?? ".")
+            defer { file.discard() }
+            try file.write(text)
+            try file.finish(as: path)
+        } catch {
+            giveUp(path)
+            throw error
+        }
+    }
+
+    /// Lets go of a name that was reserved.
+    public static func giveUp(_ path: String) { unlink(path) }
+
     public func write(_ bytes: UnsafeRawBufferPointer) throws(AttachmentRefusal) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -66,6 +66,9 @@ extension CareEvent.Kind {
         }
     }
 
+    /// Who is to keep watch.
+    var keeper: Person.ID? { if case .kept(let holiday) = self { holiday.keeper } else { nil } }
+
     var personAdded: Person.ID? {
         switch self {
         case .readerAdded(let person, _), .handedOver(let person, _): person

@@ -15,4 +15,11 @@ extension CareFile {
         guard let sentence, let pupil = try identity(of: care, boxes) else { return }
         if pupil.isNamed(in: sentence) { throw CareRefusal.namesPupil }
     }
+
+    /// The same of the reason for which a name out of a queue or a list is shown: the principal reads it in the
+    /// log, and opens neither.
+    static func demandUnnamed(_ words: String, _ name: String) throws {
+        let pupil = PupilIdentity(name: name, className: "", guardian: "", emergencyContact: "")
+        if pupil.isNamed(in: words) { throw CareRefusal.namesPupil }
+    }
 }

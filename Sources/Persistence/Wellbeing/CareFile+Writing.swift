@@ -14,11 +14,7 @@ extension CareFile {
         from place: ScreeningQueue.Place? = nil, asksOfNamesakes: Bool = false,
         by key: UnlockedKey, at moment: Moment
     ) throws -> CaseLine {
-        if let place {
-            try demandCounting(place.batch)
-        } else if pupil.name.isEmpty {
-            throw CareRefusal.identityMissing
-        }
+        if place == nil, pupil.name.isEmpty { throw CareRefusal.identityMissing }
         try demandPresent(moment)
         let clock = try clock()
         return try store.write { db in
@@ -45,6 +41,7 @@ extension CareFile {
             let identity = try boxes.make(.identity, of: id, owner: key.person, readers: [reader])
             var pupil = pupil
             if let place {
+                try demandCounting(place.batch)
                 _ = try interviewers(key, on: moment.day, db)
                 let listed = try Self.hold(place, code: opening.code, boxes)
                 if pupil.name.isEmpty { pupil.name = listed.name }
@@ -116,7 +113,7 @@ extension CareFile {
         let other = kind.personAdded ?? act.second?.person
         let known = other.flatMap(circle.reader)
         // A class teacher's key is not compared; the ledger says whose class it is.
-        let claimed = (other ?? kind.teacher).flatMap { person in
+        let claimed = (other ?? kind.teacher ?? kind.keeper).flatMap { person in
             act.everybody.first { $0.person == person }
         }
         func refusal(ofSomebodyWith offices: Set<Office>) -> CareRefusal? {

@@ -100,6 +100,6 @@ extension WorkbenchScreen {
             show: { [weak self] hazard in
                 self?.closeDialog()
                 self?.show(hazard)
-            })
+            }, exportFolder: actions.exportFolder)
     }
 }

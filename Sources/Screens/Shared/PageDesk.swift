@@ -11,11 +11,13 @@ struct PageDesk {
     let changePassphrase: () -> Void
     /// Leaves the page for the hazard on the board.
     let show: (Hazard.ID) -> Void
+    /// Where a file goes that is named without a folder.
+    let exportFolder: () -> String
 
     /// The same with another way back.
     func closing(_ close: @escaping () -> Void) -> PageDesk {
         PageDesk(
             signer: signer, tell: tell, close: close, changePassphrase: changePassphrase,
-            show: show)
+            show: show, exportFolder: exportFolder)
     }
 }

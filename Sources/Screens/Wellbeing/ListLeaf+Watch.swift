@@ -6,7 +6,7 @@ extension ListLeaf {
     /// Lays a form over a page of the watch, whose failure it shows.
     func ask(
         _ form: any CareForm, in watch: WatchModel, titled title: String, submitTitle: String,
-        told: String, didType: @escaping () -> Void = {}
+        told: @autoclosure @escaping () -> String, didType: @escaping () -> Void = {}
     ) {
         watch.failure = nil
         dialog = FormDialog(
@@ -14,7 +14,7 @@ extension ListLeaf {
             asksToDrop: true, didType: didType,
             close: { [weak self] in
                 self?.dialog = nil
-                self?.desk.tell(.done(told))
+                self?.desk.tell(.done(told()))
             },
             cancel: { [weak self] in
                 self?.dialog = nil

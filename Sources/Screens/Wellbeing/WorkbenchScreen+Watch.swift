@@ -132,10 +132,11 @@ extension WorkbenchScreen {
     func askForPaper() {
         // Whether the principal has to approve is known once the case is in hand.
         if model.watch.selectedLine != nil { model.watch.takeInHand() }
-        let form = CarePaperForm(model: model.watch, strings: strings)
+        let form = CarePaperForm(
+            model: model.watch, folder: actions.exportFolder(), strings: strings)
         open(
             form, titled: strings.care.keys.paper, submitTitle: strings.care.forms.write,
-            didType: form.didType, notice: { [strings] in strings.care.forms.written })
+            didType: form.didType, notice: { form.told })
     }
 
     func askAboutLeave() {

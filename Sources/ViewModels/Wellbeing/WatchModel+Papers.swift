@@ -5,13 +5,15 @@ public import Security
 
 extension WatchModel {
     /// Writes a paper to a new file that only its owner can read, after the own passphrase was typed
-    /// once more; `.html`, `.txt` or `.csv` at the end of `path` says how. `views`: which looks an
-    /// extract of the log holds.
+    /// once more; the end of `path` says how, see `format`. `views`: which looks an extract of the
+    /// log holds.
     public func write(
         _ paper: CarePaper, of id: CareCase.ID?, to path: String, views: CareViewFilter = .all,
         passphrase: Passphrase, approval: SecondSignature? = nil
     ) async -> Bool {
-        guard let person = session.person else { return false }
+        guard let person = session.person, let format = Self.format(of: path) else {
+            return false
+        }
         var line: CaseLine?
         if paper.needsCase {
             guard let id = opened(id) else { return false }
@@ -28,9 +30,25 @@ extension WatchModel {
         let ledger = session.school.ledger
         let isWritten = await attempt { file, _, now in
             let source = try DocumentSource(ledger: ledger, now: now)
-            let document = try CarePapers(source, file, key: key)
-                .document(paper, of: subject, approver: principal, views: views)
-            try NewFile.create(document.text(as: Self.format(of: path)), at: path)
+            let papers = CarePapers(source, file, key: key)
+            // What is refused leaves no line of the log: the name is taken first. After it comes the line, then the
+            // text: whatever ends the program in between, no paper is without a line. A paper that fails after its
+            // line, because the disk is full, gets a second one that says so.
+            try NewFile.reserve(path)
+            let document: Document
+            do {
+                document = try papers.document(
+                    paper, of: subject, approver: principal, views: views)
+            } catch {
+                NewFile.giveUp(path)
+                throw error
+            }
+            do {
+                try NewFile.fill(path, with: document.text(as: format))
+            } catch {
+                try papers.noteUnwritten(document, of: subject)
+                throw error
+            }
             return true
         }
         // The writing itself is a look.
@@ -38,12 +56,8 @@ extension WatchModel {
         return isWritten == true
     }
 
-    private nonisolated static func format(of path: String) -> DocumentFormat {
-        let ending = path.split(separator: ".").last?.lowercased()
-        return switch ending {
-        case "txt": .text
-        case "csv": .csv
-        default: .html
-        }
+    /// Nil where the name ends in none of those that a paper is written as.
+    public nonisolated static func format(of path: String) -> DocumentFormat? {
+        DocumentFormat.allCases.first { path.lowercased().hasSuffix("." + $0.fileExtension) }
     }
 }

@@ -44,12 +44,15 @@ struct PassphraseQuestion {
     ) -> String {
         let words = strings.accountCommands
         if isShare { return shareSentence(for: refusal, option) }
+        let file = strings.imports.refusals
         return switch refusal {
         case .readableByOthers(let path): words.readableByOthers(path)
         case .notAFile(let path): words.notAFile(path)
         case .empty(let path): words.empty(path)
         case .tooLarge(let path): words.tooLarge(path)
         case .noTerminal: words.noTerminal(option)
+        case .missing(let path): words.failed(file.missing(HarmlessText.path(path)))
+        case .notAllowed(let path): words.failed(file.notAllowed(HarmlessText.path(path)))
         case .failed(let reason): words.failed(reason)
         }
     }
@@ -58,10 +61,13 @@ struct PassphraseQuestion {
         for refusal: PassphraseSourceRefusal, _ option: String
     ) -> String {
         let words = strings.careCommands
+        let file = strings.imports.refusals
         return switch refusal {
         case .readableByOthers(let path): words.shareReadable(path)
         case .notAFile(let path), .empty(let path), .tooLarge(let path): words.noShareFile(path)
         case .noTerminal: words.noShareTerminal(option)
+        case .missing(let path): words.shareFailed(file.missing(HarmlessText.path(path)))
+        case .notAllowed(let path): words.shareFailed(file.notAllowed(HarmlessText.path(path)))
         case .failed(let reason): words.shareFailed(reason)
         }
     }

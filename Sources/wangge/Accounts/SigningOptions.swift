@@ -22,6 +22,24 @@ struct SigningOptions: ParsableArguments {
 
     /// Unlocks the keys of whoever was named; nil where nobody was.
     func unlock(in ledger: Ledger, _ shared: SharedOptions) throws -> UnlockedKey? {
+        try open(in: ledger, shared) { person, passphrase, now in
+            try ledger.accounts.signInNow(person, passphrase: passphrase, at: now).key
+        }
+    }
+
+    /// The same for a rehearsal, which writes nothing: the journal keeps no line of a sign-in.
+    func demandForRehearsal(in ledger: Ledger, _ shared: SharedOptions) throws -> UnlockedKey {
+        let key = try open(in: ledger, shared) { person, passphrase, now in
+            try ledger.accounts.unlockOnceNow(person, passphrase: passphrase, at: now)
+        }
+        guard let key else { throw Refusal(shared.strings.accountCommands.asNeeded) }
+        return key
+    }
+
+    private func open(
+        in ledger: Ledger, _ shared: SharedOptions,
+        _ unlock: (Person.ID, Passphrase, Moment) throws -> UnlockedKey
+    ) throws -> UnlockedKey? {
         guard let name else { return nil }
         let now = shared.clock.now()
         let person = try PersonFinder(ledger: ledger, shared: shared).person(called: name)
@@ -29,7 +47,7 @@ struct SigningOptions: ParsableArguments {
         let passphrase = try source.passphrase(
             fileAt: passphraseFile,
             prompt: shared.strings.accountCommands.passphraseOf(person.name))
-        return try ledger.accounts.signInNow(person.id, passphrase: passphrase, at: now).key
+        return try unlock(person.id, passphrase, now)
     }
 
     /// The same where nothing can be done without.

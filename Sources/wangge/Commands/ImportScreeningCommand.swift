@@ -33,7 +33,7 @@ struct ImportScreeningCommand: ParsableCommand {
     @Option(help: "The day of the screening, as 2026-10-14; without it, the latest.")
     var day: String?
 
-    @Flag(help: "Show what would be kept and dropped, and write nothing.")
+    @Flag(help: "Show what would be kept and dropped, and write nothing; asks for no passphrase.")
     var dryRun = false
 
     @Flag(help: "Do not ask.")

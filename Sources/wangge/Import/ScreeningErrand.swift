@@ -54,16 +54,16 @@ struct ScreeningErrand {
                 of: .counted(count), on: batch, on: today, among: classes)
             if let refusal { throw refusal }
         }
+        let isListChecked = try command.dryRun && rehearse(reading, on: batch, in: ledger)
         if !command.dryRun { try demandAnswer() }
         show(reading, of: file.name)
         let replaced = batch.replaced(by: reading.classes, among: classes)
         show(replaced, in: batch)
-        guard !command.dryRun else { return print(words.rehearsed) }
+        guard !command.dryRun else {
+            return print(isListChecked ? words.rehearsed : words.rehearsed + words.listUnchecked)
+        }
         try ask(replacing: replaced.count)
-        let care = try CareFile.open(
-            in: shared.directory, beside: ledger, access: .existing,
-            machine: SchoolClock.machineTime)
-        guard try care.isSetUp() else { throw Refusal(words.noCare) }
+        let care = try openCare(beside: ledger, access: .existing)
         let key = try command.signing.demand(in: ledger, shared)
         defer { key.lock() }
         let now = shared.clock.now()
@@ -90,6 +90,29 @@ struct ScreeningErrand {
         }
         let sealed = listed ?? 0
         print(words.done(reading.classes.count, sealed, reading.pupils.count - sealed))
+    }
+
+    private func openCare(beside ledger: Ledger, access: Ledger.Access) throws -> CareFile {
+        let care = try CareFile.open(
+            in: shared.directory, beside: ledger, access: access,
+            machine: SchoolClock.machineTime)
+        guard try care.isSetUp() else { throw Refusal(words.noCare) }
+        return care
+    }
+
+    /// Whether the sealed list was asked as well, which only its reader's passphrase opens: in a rehearsal nobody
+    /// is asked for one, and it is taken from a file where that is given. Throws what the import would throw.
+    private func rehearse(
+        _ reading: ScreeningReading, on batch: ScreeningBatch, in ledger: Ledger
+    ) throws -> Bool {
+        guard command.signing.passphraseFile != nil else { return false }
+        let care = try openCare(beside: ledger, access: .readOnly)
+        let key = try command.signing.demandForRehearsal(in: ledger, shared)
+        defer { key.lock() }
+        try care.rehearse(
+            reading.pupils, of: batch.id, counted: reading.classes, by: key,
+            at: shared.clock.now())
+        return true
     }
 
     private func read(
@@ -152,13 +175,20 @@ struct ScreeningErrand {
         if reading.dropped.isEmpty {
             print(words.nothingDropped)
         } else {
-            print(words.dropped)
-            for title in reading.dropped { print("  " + HarmlessText.line(title, columns: 60)) }
+            show(words.dropped, titles: reading.dropped)
+        }
+        if !reading.droppedOfList.isEmpty {
+            show(words.droppedOfList, titles: reading.droppedOfList)
         }
         let notes = zip(ScreeningReading.Note.allCases, words.noteNames).compactMap { note, name in
             reading.notes[note].map { "  " + words.noteLines($0.count, lines($0)) + ": " + name }
         }
         if !notes.isEmpty { print(([words.notes] + notes).joined(separator: "\n")) }
+    }
+
+    private func show(_ heading: String, titles: [String]) {
+        print(heading)
+        for title in titles { print("  " + HarmlessText.line(title, columns: 60)) }
     }
 
     /// Lines that cannot be taken, by what is wrong with them; nil where all can.

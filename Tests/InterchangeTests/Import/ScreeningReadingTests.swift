@@ -151,18 +151,47 @@ import Testing
         #expect(reading.faults == [:])
         #expect(reading.notes == [.namesake: [3], .namesakeInList: [3]])
         #expect(reading.pupils.map(\.name) == ["学生甲（0107）", "学生甲（0131）", "学生乙"])
+        // Of the class list nothing is kept, whatever was compared.
+        #expect(reading.dropped.isEmpty && reading.droppedOfList == ["序号", "性别"])
         #expect(reading.classes == [ScreeningClass(name: "七(1)", due: 3, tested: 3)])
     }
 
     /// A number says who it is, whatever else differs; what only one has tells nothing.
     @Test func onePupilWhoStandsThereTwiceIsNoNamesake() throws {
         let once = try read("学号,性别,班级,姓名,需要跟进\n07,男,七(1),学生甲,否\n07,女,七(1),学生甲,否\n")
-        #expect(once.faults == [.nameTwice: [3]])
+        #expect(once.faults == [.numberTwice: [3]])
         let unclear = try read("性别,班级,姓名,需要跟进\n男,七(1),学生甲,否\n,七(1),学生甲,否\n")
         #expect(unclear.faults == [.nameTwice: [3]])
         let two = try read("性别,班级,姓名,需要跟进\n男,七(1),学生甲,否\n女,七(1),学生甲,否\n")
         #expect(two.faults == [:] && two.pupils.isEmpty)
         #expect(two.dropped == ["性别"] && two.classes.map(\.tested) == [2])
+    }
+
+    /// The column that would tell two apart is there; and one who is too many is not told a second time as one more
+    /// tested than due.
+    @Test func aNumberThatStandsThereTwiceIsNamedAsThatAndAlone() throws {
+        let list = "学号,班级,姓名\n07,七(1),学生甲\n08,七(1),学生乙\n"
+        let twice = "学号,班级,姓名,需要跟进\n07,七(1),学生甲,否\n08,七(1),学生乙,否\n07,七1班,学生甲,是\n"
+        #expect(try read(twice, list: list).faults == [.numberTwice: [4]])
+        let once = "学号,班级,姓名,需要跟进\n07,七(1),学生甲,否\n08,七(1),学生乙,否\n"
+        let listed = try read(once, list: list + "07,七(1),学生甲\n")
+        #expect(listed.faults == [.numberTwiceInList: [4]])
+        // Both twice: of each file its own line.
+        #expect(
+            try read(twice, list: list + "07,七(1),学生甲\n").faults
+                == [.numberTwice: [4], .numberTwiceInList: [4]])
+        // Of three the third is another pupil.
+        let third = once + "07,七(1),学生甲,否\n09,七(1),学生甲,否\n"
+        #expect(try read(third).faults == [.numberTwice: [4]])
+        // Without numbers nothing tells, and that is all there is to tell.
+        let nameless = "班级,姓名,需要跟进\n七(1),学生甲,否\n七(1),学生甲,否\n"
+        let one = "班级,姓名\n七(1),学生甲\n"
+        #expect(try read(nameless, list: one).faults == [.nameTwice: [3]])
+        // Another class is not let off.
+        let more = twice + "01,七(2),学生丙,否\n02,七(2),,否\n"
+        #expect(
+            try read(more, list: list + "01,七(2),学生丙\n").faults
+                == [.numberTwice: [4], .moreThanDue: [5]])
     }
 
     @Test func whoeverWasTestedWithoutAnAnswerIsTold() throws {

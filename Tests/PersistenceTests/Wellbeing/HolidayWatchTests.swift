@@ -74,6 +74,19 @@ import Testing
         #expect(try school.file.lines(for: owner).first?.kept == nil)
     }
 
+    /// Still on the roll, and still among those who were let in, of whom nobody has struck the name: the case opens
+    /// to them no longer, so that they would keep watch over what they cannot see.
+    @Test func whoeverHoldsNoOfficeAnyMoreKeepsNoWatch() async throws {
+        try letIn(school.second)
+        try await school.ledger.accounts.setOffice(
+            .psychologist, of: school.second, isHeld: false, from: CareSchool.now.day,
+            as: school.key(of: school.staffed.principal).signer, at: CareSchool.now)
+        #expect(try school.file.watchCase(line.id, for: owner).readers.contains(school.second))
+        #expect(throws: CareRefusal.keeperMayNot) { try keep(school.second) }
+        #expect(try school.file.watchCase(line.id, for: owner).kept.isEmpty)
+        try keep(school.psychologist)
+    }
+
     @Test func theKeeperNotesFollowUpsInTheHolidayAndNothingElse() throws {
         try letIn(school.second)
         try keep(school.second)

@@ -84,6 +84,9 @@ import Testing
                 try school.file.list([], of: batch, counted: few, by: owner, at: CareSchool.now)
             }
         }
+        #expect(throws: ScreeningRefusal.fewerThanListed("八（1）班", 3)) {
+            try school.file.rehearse([], of: batch, counted: few, by: owner, at: CareSchool.now)
+        }
         #expect(try school.ledger.screening.batches().first?.classes.map(\.tested) == [37])
         // Nor is one listed of whom nobody was tested.
         try await school.ledger.screening.take(
@@ -227,6 +230,12 @@ import Testing
         #expect(throws: ScreeningRefusal.withdrawn) {
             try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
         }
+        #expect(throws: ScreeningRefusal.withdrawn) {
+            try school.file.hold(0, of: batch, by: key, at: CareSchool.now)
+        }
+        #expect(throws: ScreeningRefusal.withdrawn) {
+            try school.file.hold([0], of: batch, by: key, at: CareSchool.now)
+        }
     }
 
     @Test func everyLookAtANameStandsInTheLog() async throws {
@@ -234,6 +243,11 @@ import Testing
         let batch = try await begin(school)
         let key = try school.key(of: school.psychologist)
         try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
+        // A reason with the name is none: the principal reads it, and opens no queue.
+        #expect(throws: CareRefusal.namesPupil) {
+            try school.file.reveal(
+                2, of: batch, words: "约学生甲三号访谈", by: key, at: CareSchool.now)
+        }
         let pupil = try school.file.reveal(
             2, of: batch, words: "二次访谈", by: key, at: CareSchool.now)
         #expect(pupil == Self.pupils[2])

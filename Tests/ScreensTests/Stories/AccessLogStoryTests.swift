@@ -128,16 +128,32 @@ import Testing
         sitting.type("c")
         sitting.type("X-001")
         sitting.press(.enter)
+        // A name without a folder goes where the documents go.
+        sitting.exportFolder = FileManager.default.temporaryDirectory.path
         sitting.type("E")
-        sitting.type(path)
+        sitting.type(try #require(path.split(separator: "/").last.map(String.init)))
         sitting.press(.tab)
         sitting.type(StaffedSchool.passphrase)
         sitting.press(.function(2))
         await sitting.wait(until: "it is written") { sitting.shows("已写出，并记入查看记录") }
+        sitting.expect("并记入查看记录：" + path.prefix(12))
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.contains("X-001") && !text.contains("X-010"))
         await sitting.readLog()
         sitting.type("a")
         sitting.expect("导出资料")
+    }
+
+    /// Neither a picture nor a sheet of another program: nothing is written under a name that says so.
+    @Test func aNameThatNoPaperIsWrittenAsIsRefusedUnderItsField() async throws {
+        let sitting = try school.sitting(as: school.staffed.principal)
+        await sitting.unlockWatch()
+        await sitting.openLog()
+        sitting.type("E")
+        sitting.type("摘录.pdf")
+        sitting.press(.tab)
+        sitting.type(StaffedSchool.passphrase)
+        sitting.press(.function(2))
+        sitting.expect("文件名须以 .html、.txt 或 .csv 结尾")
     }
 }

@@ -63,6 +63,37 @@ import ViewModels
         sitting.expect(not: "P1-001")
     }
 
+    /// 分管副校长 counts without seeing the queue, and is told nothing of it; whoever has it open is told.
+    @Test func aCountThatIsBelowTheSealedListIsToldToItsReaderAlone() async throws {
+        let hint = "少于封存名单上的 2 人"
+        let vice = try school.key(of: school.staffed.vicePrincipal)
+        _ = try await school.ledger.write(as: vice.signer) { transaction in
+            try transaction.take(
+                [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 0))], on: batch,
+                at: CareSchool.now)
+        }
+        let counting = try school.sitting(as: school.staffed.vicePrincipal)
+        counting.type("Zs")
+        counting.expect(not: hint)
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Zs")
+        sitting.expect(not: hint)
+        let reading = try school.sitting(as: school.psychologist)
+        await reading.unlockWatch()
+        reading.type("Zs")
+        reading.expect("八(1) 已测 0 人，" + hint)
+        let key = try school.key(of: school.psychologist)
+        _ = try await school.ledger.write(as: key.signer) { transaction in
+            try transaction.take(
+                [.counted(ScreeningClass(name: "八(1)", due: 40, tested: 2))], on: batch,
+                at: CareSchool.now)
+        }
+        let again = try school.sitting(as: school.psychologist)
+        await again.unlockWatch()
+        again.type("Zs")
+        again.expect(not: "少于封存名单")
+    }
+
     /// By the other psychology teacher, at another terminal; the line in hand stays in hand, and its name shown.
     @Test func theQueueFollowsWhatIsDoneElsewhere() async throws {
         let sitting = try school.sitting(as: school.psychologist)

@@ -118,6 +118,11 @@ public struct ScreeningQueue: Hashable, Sendable {
         return nil
     }
 
+    /// Of which of these classes fewer were tested than are listed: whoever counts need not be able to see the queue.
+    public func understated(among classes: [ScreeningClass]) -> [ScreeningClass] {
+        classes.filter { $0.tested < count(of: $0.name).needed }
+    }
+
     public func outstanding(of className: String) -> OutstandingCount {
         let (needed, held) = count(of: className)
         return OutstandingCount(needed: needed, waiting: needed - held)

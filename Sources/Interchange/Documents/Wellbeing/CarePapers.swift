@@ -73,6 +73,14 @@ public struct CarePapers {
         return document
     }
 
+    /// Writes into the log that a paper whose writing stands there already could not be written: a line of an
+    /// export without a file is told for what it is, and a file without a line there cannot be.
+    public func noteUnwritten(_ document: Document, of line: CaseLine? = nil) throws {
+        try file.note(
+            .exported, of: line, words: document.title + "（未写成，没有文件）", by: key,
+            at: source.now)
+    }
+
     /// The lists themselves open for psychology teachers alone; whoever else reads gets the sums.
     private func opensLists() throws -> Bool {
         let standing = try file.standing(of: key, on: source.now.day)

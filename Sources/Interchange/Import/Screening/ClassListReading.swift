@@ -11,7 +11,11 @@ struct ClassListReading {
     private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before.
     private(set) var notes: [ScreeningReading.Note: [Int]] = [:]
+    /// Titles of the columns of which nothing is kept: what is compared is forgotten with the rest.
+    private(set) var dropped: [String] = []
     private(set) var spellings = ClassSpellings()
+    /// Classes in which somebody may stand twice.
+    private(set) var doubled: Set<String> = []
     private var places: [String: Int] = [:]
     /// How many stand above the last sum.
     private var summed = 0
@@ -26,6 +30,10 @@ struct ClassListReading {
     ) throws(TableRefusal) {
         var table = try Table<ClassListColumn>(file, encoding: encoding)
         let columns = table.heading.columns
+        dropped =
+            columns.ignored
+            + ClassListColumn.marks.filter { columns.position(of: $0) != nil }
+            .compactMap(columns.title)
         let isCounted = columns.position(of: .count) != nil
         isNamed = !isCounted && columns.position(of: .name) != nil
         while let row = try table.next() {
@@ -93,16 +101,19 @@ struct ClassListReading {
 
     private mutating func takeNamesakes() {
         for group in listed.groups {
+            let repeated = group.repeated
+            if group.labels == nil { doubled.insert(group.className) }
             for line in group.rows.dropFirst().map(\.line) {
                 guard group.labels != nil, let name = others[line] else {
-                    note(.listedTwice, line)
+                    if repeated.isEmpty { note(.listedTwice, line) }
+                    if repeated.contains(line) { note(.numberTwiceInList, line) }
                     continue
                 }
                 notes[.namesakeInList, default: []].append(line)
                 add(1, to: name, line)
             }
         }
-        faults[.listedTwice]?.sort()
+        for fault in [Fault.listedTwice, .numberTwiceInList] { faults[fault]?.sort() }
         notes[.namesakeInList]?.sort()
     }
 

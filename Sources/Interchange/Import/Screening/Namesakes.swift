@@ -27,11 +27,26 @@ struct Namesakes {
 
     func holds(_ pupil: ScreeningQueue.Pupil) -> Bool { rows[pupil] != nil }
 
-    /// Rows of one name in one class, by what each is told from the others; nil where one pupil may stand in the
-    /// table twice. In the order of the table.
-    var groups: [(rows: [Row], labels: Labels?)] {
-        rows.values.filter { $0.count > 1 }.sorted { $0[0].line < $1[0].line }
-            .map { ($0, Self.labels(of: $0)) }
+    /// Rows of one name in one class, in the order of the table.
+    struct Group {
+        let className: String
+        let rows: [Row]
+        /// What each is told from the others by; nil where one pupil may stand in the table twice.
+        let labels: Labels?
+
+        /// The lines that have the number of a line above them; empty where not every line has a number.
+        var repeated: [Int] {
+            guard !rows.contains(where: { $0.marks[0].isEmpty }) else { return [] }
+            var seen: Set<String> = []
+            return rows.filter { !seen.insert($0.marks[0]).inserted }.map(\.line)
+        }
+    }
+
+    /// In the order of the table.
+    var groups: [Group] {
+        rows.filter { $0.value.count > 1 }.sorted { $0.value[0].line < $1.value[0].line }.map {
+            Group(className: $0.key.className, rows: $0.value, labels: Self.labels(of: $0.value))
+        }
     }
 
     static func mark(_ cell: String) -> String {

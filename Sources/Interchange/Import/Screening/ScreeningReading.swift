@@ -7,6 +7,8 @@ public struct ScreeningReading: Hashable, Sendable {
     public private(set) var pupils: [ScreeningQueue.Pupil] = []
     /// Titles of the columns that are dropped with all that stands in them.
     public private(set) var dropped: [String] = []
+    /// The same of the class list.
+    public private(set) var droppedOfList: [String] = []
     /// Lines of the file that cannot be taken, by why; never what stands in them.
     public private(set) var faults: [Fault: [Int]] = [:]
     /// Lines that are taken, and that somebody should know of before; never what stands in them.
@@ -34,6 +36,8 @@ public struct ScreeningReading: Hashable, Sendable {
         /// Somebody whom the class list does not name, though it names those of the class; a class that is not in
         /// it; a file with nothing below its header.
         case notInList, classNotInList, nothing
+        /// The same number twice beside one name in one class; in the results, in the class list.
+        case numberTwice, numberTwiceInList
     }
 
     public enum Note: Hashable, Sendable, CaseIterable {
@@ -73,6 +77,7 @@ public struct ScreeningReading: Hashable, Sendable {
         }
         if let list {
             (faults, notes, spellings) = (list.faults, list.notes, list.spellings)
+            droppedOfList = list.dropped
             order = list.classes.map(\.name)
             for one in list.classes {
                 due[one.name] = one.due
@@ -118,7 +123,7 @@ public struct ScreeningReading: Hashable, Sendable {
                 Namesakes.Row(line: row.line, marks: marks, place: place), of: pupil)
         }
         if lines == 0 { note(.nothing, 1) }
-        tellApart(namesakes, table.heading.columns)
+        let doubled = tellApart(namesakes, table.heading.columns).union(list?.doubled ?? [])
         let own = counts.values.filter { $0.rows == 1 }.map(\.line).sorted()
         let rows = counts.values.map(\.rows).reduce(0, +)
         if classList == nil, rows >= Self.fewestToTell, own.count * 2 > rows {
@@ -129,7 +134,8 @@ public struct ScreeningReading: Hashable, Sendable {
             let due = classList == nil ? count.rows : due[name] ?? 0
             if list != nil, listLines[name] == nil {
                 note(.classNotInList, count.line)
-            } else if count.tested > due {
+            } else if count.tested > due, !doubled.contains(name) {
+                // Whoever stands there twice is told already, and is one too many.
                 note(.moreThanDue, count.line)
             }
             classes.append(ScreeningClass(name: name, due: due, tested: count.tested))
@@ -137,15 +143,20 @@ public struct ScreeningReading: Hashable, Sendable {
         noteStrange(listLines, counts.mapValues(\.line), on: day)
     }
 
-    /// Whoever is kept and has a namesake is called by what tells them apart as well.
+    /// Whoever is kept and has a namesake is called by what tells them apart as well; returns the classes in which
+    /// somebody may stand twice.
     private mutating func tellApart(
         _ namesakes: Namesakes, _ columns: ColumnMap<ScreeningColumn>
-    ) {
+    ) -> Set<String> {
         var kept: Set<Int> = []
+        var doubled: Set<String> = []
         for group in namesakes.groups {
             let lines = group.rows.dropFirst().map(\.line)
             guard let labels = group.labels else {
-                for line in lines { note(.nameTwice, line) }
+                doubled.insert(group.className)
+                let repeated = group.repeated
+                for line in repeated { note(.numberTwice, line) }
+                if repeated.isEmpty { for line in lines { note(.nameTwice, line) } }
                 continue
             }
             notes[.namesake, default: []] += lines
@@ -155,12 +166,13 @@ public struct ScreeningReading: Hashable, Sendable {
                 kept.insert(labels.mark)
             }
         }
-        faults[.nameTwice]?.sort()
+        for fault in [Fault.nameTwice, .numberTwice] { faults[fault]?.sort() }
         notes[.namesake]?.sort()
         for (mark, column) in ScreeningColumn.marks.enumerated()
         where !kept.contains(mark) && columns.position(of: column) != nil {
             if let title = columns.title(of: column) { dropped.append(title) }
         }
+        return doubled
     }
 
     /// Where the school has a list of its classes, a class that is not in it is told.

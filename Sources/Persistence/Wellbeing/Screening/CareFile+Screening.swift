@@ -14,32 +14,55 @@ extension CareFile {
         at moment: Moment
     ) throws -> Int {
         try demandPresent(moment)
-        let known = try demandCounting(batch)
-        let screened = known.entry.day
-        if let refusal = ScreeningRules.refusal(
-            toList: pupils, screenedOn: screened, on: moment.day,
-            among: try ledger.classes.classes())
-        {
-            throw refusal
-        }
         return try store.write { db in
             let circle = try interviewers(key, on: moment.day, db)
-            let sealed = try Self.queues(
-                of: batch, CareBoxes(db: db, key: key, circle: circle))
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            let sealed = Self.queues(of: batch, boxes)
             let queue = ScreeningQueue(try sealed.open().map(sealed.events) ?? [])
-            if namesakes == .refused, let known = pupils.lazy.compactMap(queue.number(of:)).first {
-                throw ScreeningRefusal.alreadyListed(
-                    ScreeningQueue.code(of: known, batch: batch))
-            }
-            let new = namesakes == .admitted ? pupils : queue.new(among: pupils)
-            let counts = known.counts(of: new, besides: counted)
-            if let refusal = queue.refusal(toCount: counted + counts, listing: new) {
-                throw refusal
-            }
+            let new = try newcomers(
+                among: pupils, of: batch, counted: counted, namesakes, to: queue, at: moment)
             guard !new.isEmpty else { return 0 }
             try Self.take(.listed(new), in: sealed.opened(for: circle), of: queue, sealed)
             return new.count
         }
+    }
+
+    /// Throws what `list` would throw, and writes nothing.
+    public func rehearse(
+        _ pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID, counted: [ScreeningClass],
+        by key: UnlockedKey, at moment: Moment
+    ) throws {
+        try demandPresent(moment)
+        try store.read { db in
+            let circle = try interviewers(key, on: moment.day, db)
+            let boxes = try CareBoxes(db: db, key: key, circle: circle)
+            let queue = try Self.queue(of: batch, boxes) ?? ScreeningQueue()
+            _ = try newcomers(
+                among: pupils, of: batch, counted: counted, .skipped, to: queue, at: moment)
+        }
+    }
+
+    /// Who of these is to be put into the queue. Asked inside the transaction that holds the queue: the batch may
+    /// be withdrawn, and a class counted, by whoever works beside.
+    private func newcomers(
+        among pupils: [ScreeningQueue.Pupil], of batch: ScreeningBatch.ID,
+        counted: [ScreeningClass], _ namesakes: Namesakes, to queue: ScreeningQueue,
+        at moment: Moment
+    ) throws -> [ScreeningQueue.Pupil] {
+        let known = try demandCounting(batch)
+        if let refusal = ScreeningRules.refusal(
+            toList: pupils, screenedOn: known.entry.day, on: moment.day,
+            among: try ledger.classes.classes())
+        {
+            throw refusal
+        }
+        if namesakes == .refused, let known = pupils.lazy.compactMap(queue.number(of:)).first {
+            throw ScreeningRefusal.alreadyListed(ScreeningQueue.code(of: known, batch: batch))
+        }
+        let new = namesakes == .admitted ? pupils : queue.new(among: pupils)
+        let counts = known.counts(of: new, besides: counted)
+        if let refusal = queue.refusal(toCount: counted + counts, listing: new) { throw refusal }
+        return new
     }
 
     /// Says that a second interview was held, with the code of the case that came of it.
@@ -48,8 +71,8 @@ extension CareFile {
         at moment: Moment
     ) throws {
         try demandPresent(moment)
-        try demandCounting(batch)
         try store.write { db in
+            try demandCounting(batch)
             let circle = try interviewers(key, on: moment.day, db)
             try Self.hold(
                 ScreeningQueue.Place(batch: batch, number: index), code: code,
@@ -62,8 +85,8 @@ extension CareFile {
         _ numbers: [Int], of batch: ScreeningBatch.ID, by key: UnlockedKey, at moment: Moment
     ) throws {
         try demandPresent(moment)
-        try demandCounting(batch)
         try store.write { db in
+            try demandCounting(batch)
             let circle = try interviewers(key, on: moment.day, db)
             let sealed = try Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
             guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
@@ -157,6 +180,7 @@ extension CareFile {
             guard let queue = try Self.queue(of: batch, boxes),
                 queue.lines.indices.contains(index), !queue.lines[index].isErased
             else { throw ScreeningRefusal.unknown }
+            try Self.demandUnnamed(words, queue.lines[index].pupil.name)
             let view = CareView(
                 at: try lookTime(moment), viewer: key.person, subject: .identity,
                 code: ScreeningQueue.code(of: index, batch: batch), reason: .other, words: words,

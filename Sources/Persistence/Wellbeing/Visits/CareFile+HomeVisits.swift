@@ -73,6 +73,7 @@ extension CareFile {
             else {
                 throw HomeVisitRefusal.unknown
             }
+            try Self.demandUnnamed(words, list.lines[index].pupil.name)
             let view = CareView(
                 at: try lookTime(moment), viewer: key.person, subject: .identity,
                 code: HomeVisitList.code(of: index, in: semester), reason: .other, words: words,

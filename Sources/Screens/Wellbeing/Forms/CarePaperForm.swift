@@ -18,6 +18,10 @@ final class CarePaperForm: CareForm {
     private let only: CarePaper?
     /// Which looks an extract holds.
     private let extract: CareViewFilter
+    /// Where a file goes that is named without a folder.
+    private let folder: String
+    /// What was written.
+    private var written: String?
     private let path: TextInput
     private let passphrase: PassphraseField
     private let approval: SecondSignatureFields
@@ -25,11 +29,11 @@ final class CarePaperForm: CareForm {
 
     init(
         model: WatchModel, only: CarePaper? = nil, extract: CareViewFilter = .all,
-        strings: Strings
+        folder: String, strings: Strings
     ) {
         self.model = model
         care = model.inHand
-        (self.only, self.extract) = (only, extract)
+        (self.only, self.extract, self.folder) = (only, extract, folder)
         self.strings = strings
         let forms = strings.care.forms
         let words = CareWords(strings: strings)
@@ -54,6 +58,9 @@ final class CarePaperForm: CareForm {
             ])
     }
 
+    /// That it was written, and where.
+    var told: String { strings.care.forms.written(FilePaths.shortened(written ?? folder)) }
+
     private var chosen: CarePaper {
         only ?? papers[paper.chosen ?? 0]
     }
@@ -65,7 +72,12 @@ final class CarePaperForm: CareForm {
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
-        if path.text.trimmed.isEmpty { errors.append((pathField, strings.common.required)) }
+        let target = FilePaths.expanded(path.text.trimmed, in: folder)
+        if path.text.trimmed.isEmpty {
+            errors.append((pathField, strings.common.required))
+        } else if WatchModel.format(of: target) == nil {
+            errors.append((pathField, strings.care.forms.pathEnding))
+        }
         if passphrase.isEmpty {
             errors.append((passphrase.field, strings.signIn.typePassphrase))
         }
@@ -73,10 +85,11 @@ final class CarePaperForm: CareForm {
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
         let isDone = await model.write(
-            chosen, of: care, to: FilePaths.expanded(path.text.trimmed), views: extract,
+            chosen, of: care, to: target, views: extract,
             passphrase: passphrase.passphrase,
             approval: approval.isShown ? approval.signature : nil)
         let failure = model.failure
+        if isDone { written = target }
         if isDone || failure.flatMap(field) === passphrase.field { _ = passphrase.take() }
         approval.settle(isDone: isDone, failure)
         return settle(isDone, of: model, strings, under: field)

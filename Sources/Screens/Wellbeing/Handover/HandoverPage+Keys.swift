@@ -24,17 +24,20 @@ extension HandoverPage {
     private func askWhoKeeps() {
         guard let line = model.selected else { return }
         let form = HandoverForm(of: line, model: model, strings: strings)
+        let done = strings.care.forms.done
         leaf.ask(
             form, in: model.watch, titled: strings.handover.enter + " " + line.line.code,
-            submitTitle: strings.care.forms.sign, told: strings.care.forms.done,
+            submitTitle: strings.care.forms.sign, told: done,
             didType: form.didType)
     }
 
     private func askToWrite() {
-        let form = CarePaperForm(model: model.watch, only: .handover, strings: strings)
+        let form = CarePaperForm(
+            model: model.watch, only: .handover, folder: leaf.desk.exportFolder(),
+            strings: strings)
         leaf.ask(
             form, in: model.watch, titled: strings.handover.write,
-            submitTitle: strings.care.forms.write, told: strings.care.forms.written)
+            submitTitle: strings.care.forms.write, told: form.told)
     }
 }
 

@@ -67,10 +67,11 @@ extension AccessLogPage {
     /// The extract on paper holds what the page shows.
     private func askToWrite() {
         let form = CarePaperForm(
-            model: model.watch, only: .access, extract: model.filter, strings: strings)
+            model: model.watch, only: .access, extract: model.filter,
+            folder: leaf.desk.exportFolder(), strings: strings)
         leaf.ask(
             form, in: model.watch, titled: words.write, submitTitle: strings.care.forms.write,
-            told: strings.care.forms.written)
+            told: form.told)
     }
 }
 

@@ -53,12 +53,9 @@ final class ScreeningPage: @MainActor ListPage {
 
     private func drawList(on surface: Surface) {
         let (isQueue, classes, queue) = (model.isQueueShown, model.classes, model.queue)
-        let note =
-            model.seesExactly && queue == nil
-            ? words.queueSealed : isQueue ? words.queueNote : words.noPupils
         leaf.draw(
             isQueue ? queueColumns : classColumns, leaf.rows(of: model, emptyText: emptyText),
-            note: note, on: surface
+            foot: [note], on: surface
         ) { row in
             if isQueue, let lines = queue?.lines {
                 let number = model.order[row]
@@ -66,6 +63,14 @@ final class ScreeningPage: @MainActor ListPage {
             }
             return cells(of: classes[row], queue)
         }
+    }
+
+    private var note: CellText {
+        if let (count, listed) = model.understated {
+            return CellText(words.countsDiffer(count.name, count.tested, listed), .caution)
+        }
+        if model.seesExactly, model.queue == nil { return CellText(words.queueSealed, .muted) }
+        return CellText(model.isQueueShown ? words.queueNote : words.noPupils, .muted)
     }
 
     private var emptyText: String {

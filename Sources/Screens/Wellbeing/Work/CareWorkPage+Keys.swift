@@ -96,10 +96,7 @@ extension WorkbenchScreen {
 
     /// A page of the book from which one goes back to its first one.
     func careBookLeaf() -> ListLeaf {
-        let (tell, change, show) = (desk.tell, desk.changePassphrase, desk.show)
-        let desk = PageDesk(
-            signer: desk.signer, tell: tell, close: { [weak self] in self?.openCareWork() },
-            changePassphrase: change, show: show)
+        let desk = desk.closing { [weak self] in self?.openCareWork() }
         return ListLeaf(strings: strings, group: strings.careWork.group, desk: desk)
     }
 }

@@ -91,6 +91,13 @@ public final class ScreeningModel: BookModel, RowCursor, SealedListPage {
             ?? batch.flatMap { watch.interviewCounts[$0.id] }
     }
 
+    /// The first class of which fewer were tested than its queue has, and how many these are: 分管副校长 counts
+    /// without seeing the queue. Told to whoever has it open, and to nobody else.
+    public var understated: (count: ScreeningClass, listed: Int)? {
+        guard let queue, let first = queue.understated(among: classes).first else { return nil }
+        return (first, queue.count(of: first.name).needed)
+    }
+
     /// What is told without the queue is not as it was signed.
     public var areSumsChanged: Bool { queue == nil && watch.areInterviewSumsChanged }
 
