@@ -23,6 +23,16 @@ struct TextInputSelectionTests {
         #expect(input.text == result)
     }
 
+    @Test func anOfferedTextIsTypedAnew() {
+        let (full, list) = (TextInput(), TextInput(limit: 12))
+        let form = Form([FormField("全", full), FormField("表", list)])
+        list.offer("七(2)")
+        press(.tab, on: form.handle)
+        type("八", on: form.handle)
+        type("(1)", on: form.handle)
+        #expect(list.text == "八(1)")
+    }
+
     @Test func aNameIsEditedAsItStands() {
         let input = TextInput("教学楼A")
         type("1", on: input.handle)

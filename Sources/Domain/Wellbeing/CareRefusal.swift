@@ -104,6 +104,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyLed(NamesakeCase)
     case codeTaken(String)
     case identityMissing
+    /// What stands in the list for the class is none: it might name somebody.
+    case noClass
     /// What leaves the case, a sentence for somebody or the reason of a look, holds the pupil's name or the
     /// guardian's: which of its words that is stands nowhere.
     case namesPupil

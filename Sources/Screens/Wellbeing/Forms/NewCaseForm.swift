@@ -38,6 +38,7 @@ final class NewCaseForm: CareForm {
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
         let brief = String(SchoolClass.brief(known).prefix(12))
         (offered, band) = (TextInput(brief, limit: 12), TextInput(brief, limit: 12))
+        if !brief.isEmpty { band.offer(brief) }
         reason = TextInput(rows: 2, limit: 200)
         keepUntil = TextInput(limit: DayField.length)
         source = ChoiceControl(
@@ -113,6 +114,7 @@ final class NewCaseForm: CareForm {
             case .refused(.scoreAlone): basisField
             case .refused(.keepOver), .refused(.keepTooLong): keepField
             case .refused(.identityMissing): nameField
+            case .refused(.noClass): bandField
             default: nil
             }
         }
@@ -125,7 +127,7 @@ final class NewCaseForm: CareForm {
             $0.isInForce(on: model.today) && SchoolClass.isSame($0.name, typed)
         }
         let offer = String((known?.name ?? SchoolClass.brief(typed)).prefix(12))
-        if band.text == offered.text, offer != offered.text { band.setText(offer) }
+        if band.text == offered.text, offer != offered.text { band.offer(offer) }
         offered.setText(offer)
     }
 

@@ -19,7 +19,8 @@ public final class TextInput {
     /// Whether the next character takes the place of the whole text: a date or a number that the
     /// field was given stays so until it is edited.
     public private(set) var isSelected = false
-    /// Whether it was given a date or a number at first, which one types anew rather than edits.
+    /// Whether it was given a date or a number at first, or was offered a text, which one types anew rather than
+    /// edits.
     @ObservationIgnored private var wasGiven = false
     /// Why something of what was typed last is not there.
     public private(set) var rejection: Rejection?
@@ -49,6 +50,13 @@ public final class TextInput {
     public func setText(_ text: String) {
         replace(0..<self.text.count, with: text)
         rejection = nil
+    }
+
+    /// Puts another text in place of the whole one, which the next character takes the place of.
+    public func offer(_ text: String) {
+        setText(text)
+        wasGiven = true
+        select()
     }
 
     /// Inserts at the caret, or in place of what is selected, cleaned of what a field cannot hold, as
