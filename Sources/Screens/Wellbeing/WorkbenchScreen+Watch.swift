@@ -175,7 +175,12 @@ extension WorkbenchScreen {
 
     func askToClose() {
         let form = CaseEndForm(model: model.watch, strings: strings)
-        open(form, titled: strings.care.keys.end, didType: form.didType)
+        // Its row is gone then: whoever closed it learns where it is.
+        let told =
+            model.watch.filter.includesClosed
+            ? strings.care.forms.done : strings.watchList.nowClosed
+        open(
+            form, titled: strings.care.keys.end, didType: form.didType, notice: { told })
     }
 
     func askForWatchFilter() {
