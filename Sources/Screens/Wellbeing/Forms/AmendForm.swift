@@ -39,7 +39,7 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
-        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length)
+        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length, takesBlanks: false)
         shownKeep = TextInput(watch.keepUntil.text)
         keepField = FormField(
             forms.keepUntil, keepUntil, columns: DayField.columns, hint: strings.careLimits.keepHint

@@ -40,7 +40,7 @@ final class NewCaseForm: CareForm {
         (offered, band) = (TextInput(brief, limit: 12), TextInput(brief, limit: 12))
         if !brief.isEmpty { band.offer(brief) }
         reason = TextInput(rows: 2, limit: 200)
-        keepUntil = TextInput(limit: DayField.length)
+        keepUntil = TextInput(limit: DayField.length, takesBlanks: false)
         source = ChoiceControl(
             WatchSource.allCases.map(words.name),
             chosen: place.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })

@@ -28,7 +28,7 @@ final class CareWorkForm {
         kindChoice = ChoiceControl(
             kinds.map(names.name(of:)),
             chosen: chosen.isEmpty ? 0 : kinds.firstIndex(of: .classActivity))
-        self.day = TextInput(today.text, limit: DayField.length)
+        self.day = TextInput(today.text, limit: DayField.length, takesBlanks: false)
         title = TextInput(limit: 40)
         count = TextInput(limit: 5, holdsFigures: true)
         classes = TextInput(
@@ -114,7 +114,9 @@ final class CareWorkConfirmation {
         self.model = model
         names = CareWorkWords(strings: strings)
         let words = strings.careWork
-        day = TextInput(min(work.entry.day, model.school.now.day).text, limit: DayField.length)
+        day = TextInput(
+            min(work.entry.day, model.school.now.day).text, limit: DayField.length,
+            takesBlanks: false)
         count = TextInput(
             work.entry.count > 0 ? "\(work.entry.count)" : "", limit: 5, holdsFigures: true)
         details = CareDetailFields(work.details, school: model.school, strings: strings)

@@ -14,6 +14,8 @@ public final class TextInput {
     public let limit: Int
     /// Takes figures only, wide ones as narrow ones.
     public let holdsFigures: Bool
+    /// Whether a blank may be typed: there is none in a day.
+    public let takesBlanks: Bool
     /// Shown while nothing is typed.
     public var placeholder: String
     /// Whether the next character takes the place of the whole text: a date or a number that the
@@ -31,12 +33,13 @@ public final class TextInput {
 
     public init(
         _ text: String = "", rows: Int = 1, isMasked: Bool = false, limit: Int = 2000,
-        holdsFigures: Bool = false, placeholder: String = ""
+        holdsFigures: Bool = false, takesBlanks: Bool = true, placeholder: String = ""
     ) {
         self.rows = max(1, rows)
         self.isMasked = isMasked
         self.limit = max(0, limit)
         self.holdsFigures = holdsFigures
+        self.takesBlanks = takesBlanks
         self.placeholder = placeholder
         insert(text)
         rejection = nil
@@ -55,13 +58,14 @@ public final class TextInput {
     /// Puts another text in place of the whole one, which the next character takes the place of.
     public func offer(_ text: String) {
         setText(text)
-        wasGiven = true
+        wasGiven = !self.text.isEmpty
         select()
     }
 
     /// Inserts at the caret, or in place of what is selected, cleaned of what a field cannot hold, as
-    /// far as the limit allows.
+    /// far as the limit allows. A blank by itself takes the place of no text.
     public func insert(_ new: String) {
+        if !new.isEmpty, isSelected || !takesBlanks, new.allSatisfy(\.isWhitespace) { return }
         guard !holdsFigures || !Self.figures(in: new).isEmpty || new.isEmpty else {
             rejection = .noFigure
             return
