@@ -6,4 +6,12 @@ extension CareRules {
     ) -> CareRefusal? {
         ScreeningRules.isClass(band, among: classes) ? nil : .noClass
     }
+
+    /// Nobody informed a guardian whom they can neither name nor call.
+    public static func refusal(
+        informing isInformed: Bool, guardianOf pupil: PupilIdentity
+    ) -> CareRefusal? {
+        isInformed && pupil.guardian.isBlank && pupil.emergencyContact.isBlank
+            ? .guardianUnnamed : nil
+    }
 }

@@ -220,6 +220,7 @@ struct CareWords {
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
         case .noClass: strings.screening.refusals.noClass
+        case .guardianUnnamed: strings.careNaming.guardianUnnamed
         case .namesPupil: strings.careNaming.namesPupil
         case .noCase: strings.watchList.noCase
         case .notAReader: words.notAReader

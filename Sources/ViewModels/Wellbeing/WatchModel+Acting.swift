@@ -44,6 +44,12 @@ extension WatchModel {
         from place: ScreeningQueue.Place? = nil, asksOfNamesakes: Bool = true
     ) async -> String? {
         guard mayStandInList(opening.classBand) else { return nil }
+        if let refusal = CareRules.refusal(
+            informing: opening.guardianInformed, guardianOf: pupil)
+        {
+            failure = .refused(refusal)
+            return nil
+        }
         if asksOfNamesakes { ProcessHardening.overwriteFreedMemory() }
         let line = await attempt { file, key, now in
             try file.open(

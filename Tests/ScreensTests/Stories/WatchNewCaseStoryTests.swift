@@ -65,4 +65,22 @@ import Testing
         #expect(await form.submit())
         #expect(try cases == before + 1)
     }
+
+    @Test func aGuardianWhomNobodyNamesWasNotInformed() async throws {
+        let form = try await form()
+        let forms = strings.care.forms
+        try type("七(1)", into: forms.band, of: form)
+        let informed = try #require(
+            form.form.fields.compactMap { $0.control as? CheckControl }.first)
+        informed.isOn = true
+        let before = try cases
+        #expect(await form.submit() == false)
+        let guardian = try field(forms.guardian, of: form)
+        #expect(guardian.error == strings.careNaming.guardianUnnamed)
+        #expect(try cases == before)
+        // Whoever is to be called in an emergency is enough.
+        try type("家长 8101", into: forms.emergency, of: form)
+        #expect(await form.submit())
+        #expect(try cases == before + 1)
+    }
 }

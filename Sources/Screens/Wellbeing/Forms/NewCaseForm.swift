@@ -13,8 +13,8 @@ final class NewCaseForm: CareForm {
     private let source, level, basis: ChoiceControl
     private let tags: [CheckControl]
     private let informed: CheckControl
-    private let nameField, bandField, sourceField, levelField, basisField, reasonField: FormField
-    private let keepField: FormField
+    private let nameField, guardianField, bandField, sourceField, levelField: FormField
+    private let basisField, reasonField, keepField: FormField
     private(set) var code: String?
     /// The own case of somebody of that name which the last attempt has found.
     private(set) var namesake: NamesakeCase?
@@ -51,6 +51,8 @@ final class NewCaseForm: CareForm {
         nameField = FormField(
             forms.name, name, columns: 20,
             hint: place == nil ? forms.nameHint : strings.careSteps.nameFromQueue)
+        guardianField = FormField(
+            forms.guardian, guardian, columns: 30, hint: forms.nameHint)
         bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
         sourceField = FormField(forms.source, source)
         levelField = FormField(forms.level, level)
@@ -61,7 +63,7 @@ final class NewCaseForm: CareForm {
         form = Form(
             [
                 nameField, FormField(forms.className, className, columns: 30),
-                FormField(forms.guardian, guardian, columns: 30, hint: forms.nameHint),
+                guardianField,
                 FormField(forms.emergency, emergency, columns: 30, hint: forms.nameHint),
                 bandField, sourceField, levelField, basisField, reasonField,
                 FormField("", informed),
@@ -115,6 +117,7 @@ final class NewCaseForm: CareForm {
             case .refused(.keepOver), .refused(.keepTooLong): keepField
             case .refused(.identityMissing): nameField
             case .refused(.noClass): bandField
+            case .refused(.guardianUnnamed): guardianField
             default: nil
             }
         }
