@@ -77,7 +77,7 @@ extension Strings {
             public var all, due, dueChoices, closedToo, text: String
             public var handoverTitle, handoverNone: String
             public var amendHint, successor, successorHint: String
-            public var paper, path, pathHint, ownPassphrase, watermark, write, written: String
+            public var paper, path, ownPassphrase, watermark, write, written: String
         }
 
         public struct Refusals: Sendable {

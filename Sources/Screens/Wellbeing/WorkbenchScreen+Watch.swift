@@ -197,7 +197,8 @@ extension WorkbenchScreen {
     ) {
         model.watch.failure = nil
         let code = model.watch.selectedLine?.code ?? ""
-        let heading = form is NewCaseForm || form is WatchFilterForm ? title : title + " " + code
+        let hasNone = form is NewCaseForm || form is WatchFilterForm || code.isEmpty
+        let heading = hasNone ? title : title + " " + code
         dialog = FormDialog(
             title: heading, form: form.form, strings: strings,
             submitTitle: submitTitle ?? strings.care.forms.sign, rows: 8,
