@@ -39,8 +39,15 @@ final class CareWorkForm {
         titleField = FormField(words.what, title)
         countField = FormField(words.count, count, columns: 8)
         classField = FormField(classWords.classes, classes, hint: classWords.classesHint)
+        // Only one of so many has room on the line: the hint tells the others.
+        let all = kinds.enumerated().map { "\($0 + 1) \(names.name(of: $1))" }
+        let rows = [all.prefix(4), all.dropFirst(4)].map { $0.joined(separator: "  ") }
+        let hint = kinds.count > 4 ? words.kindHint + rows.joined(separator: "\n") : ""
         form = Form(
-            [FormField(words.kind, kindChoice), dayField, titleField, classField, countField]
+            [
+                FormField(words.kind, kindChoice, hint: hint), dayField, titleField, classField,
+                countField,
+            ]
                 + details.fields
                 + [FormField("", ReadOnlyControl(role: .muted) { words.noPupils })])
         showFields()
