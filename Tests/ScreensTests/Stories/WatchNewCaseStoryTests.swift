@@ -18,7 +18,7 @@ import Testing
         try school.fill()
     }
 
-    private func form() async throws -> NewCaseForm {
+    private func form() async throws -> (WorkbenchSitting, NewCaseForm) {
         let sitting = try school.sitting(as: school.psychologist)
         await sitting.unlockWatch()
         let form = NewCaseForm(model: sitting.model.watch, strings: strings)
@@ -28,7 +28,7 @@ import Testing
             try type("1", into: label, of: form)
         }
         try type("访谈后评估", into: forms.reason, of: form)
-        return form
+        return (sitting, form)
     }
 
     private func field(_ label: String, of form: NewCaseForm) throws -> FormField {
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func theListsClassIsTypedAnewAndMustBeAClass() async throws {
-        let form = try await form()
+        let (sitting, form) = try await form()
         let forms = strings.care.forms
         try type("七(2)班", into: forms.className, of: form)
         let before = try cases
@@ -64,10 +64,11 @@ import Testing
         try type("七(1)", into: forms.band, of: form)
         #expect(await form.submit())
         #expect(try cases == before + 1)
+        #expect(sitting.model.watch.lines.count == before + 1)
     }
 
     @Test func aGuardianWhomNobodyNamesWasNotInformed() async throws {
-        let form = try await form()
+        let (sitting, form) = try await form()
         let forms = strings.care.forms
         try type("七(1)", into: forms.band, of: form)
         let informed = try #require(
@@ -82,5 +83,6 @@ import Testing
         try type("家长 8101", into: forms.emergency, of: form)
         #expect(await form.submit())
         #expect(try cases == before + 1)
+        #expect(sitting.model.watch.lines.count == before + 1)
     }
 }

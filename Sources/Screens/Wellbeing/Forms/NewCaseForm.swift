@@ -84,7 +84,13 @@ final class NewCaseForm: CareForm {
         if place == nil, name.text.trimmed.isEmpty {
             errors.append((nameField, strings.care.refusals.identityMissing))
         }
-        if band.text.trimmed.isEmpty { errors.append((bandField, strings.common.required)) }
+        if band.text.trimmed.isEmpty {
+            errors.append((bandField, strings.common.required))
+        } else if let refusal = CareRules.refusal(
+            listing: band.text.trimmed, among: model.session.school.classes)
+        {
+            errors.append((bandField, CareWords(strings: strings).sentence(for: refusal)))
+        }
         for (field, control) in [(sourceField, source), (levelField, level), (basisField, basis)]
         where control.chosen == nil {
             errors.append((field, forms.choose))
