@@ -23,6 +23,28 @@ struct TextInputSelectionTests {
         #expect(input.text == result)
     }
 
+    @Test func anOfferedTextIsTypedAnew() {
+        let (full, list) = (TextInput(), TextInput(limit: 12))
+        let form = Form([FormField("全", full), FormField("表", list)])
+        list.offer("七(2)")
+        press(.tab, on: form.handle)
+        type("八", on: form.handle)
+        type("(1)", on: form.handle)
+        #expect(list.text == "八(1)")
+    }
+
+    @Test func aBlankTakesThePlaceOfNoDay() {
+        let (number, date) = (
+            TextInput("12", limit: 40), TextInput("2026-11-23", limit: 20, takesBlanks: false)
+        )
+        for input in [number, date] { press(.space, on: input.handle) }
+        #expect(number.text == "12" && date.text == "2026-11-23")
+        // The next figure still does.
+        type("11-30", on: date.handle)
+        press(.space, on: date.handle)
+        #expect(date.text == "11-30")
+    }
+
     @Test func aNameIsEditedAsItStands() {
         let input = TextInput("教学楼A")
         type("1", on: input.handle)

@@ -140,12 +140,18 @@ extension SchoolClass {
             }
         }
 
-        /// Whether it tells a grade and a number as a class has them: neither the name of a pupil, one of
-        /// several of that name, nor a student number does.
+        /// Whether it tells a grade and a number as a class has them, and nothing behind them: neither the name of
+        /// a pupil, one of several of that name, nor a student number does.
         var isNumbered: Bool {
+            if case .named = meaning { return false }
             let isGrade =
                 rank < Self.noGrade || grade.hasSuffix("级") || Self.others.contains(grade)
             return isGrade && number > 0 && !key.contains(/[0-9]{5}/)
+        }
+
+        /// Whether something stands behind the number in brackets: the name of a pupil, or a second class.
+        var isLonger: Bool {
+            key.contains(/\)./)
         }
 
         /// Whether it ends in the number of a class in brackets, whatever stands before.

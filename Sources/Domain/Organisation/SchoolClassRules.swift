@@ -25,11 +25,12 @@ public enum SchoolClassRules {
     }
 
     /// Two offices enter names by hand, and see what they enter: any word with a number in brackets may be
-    /// one there (国学(2)). In a file it could be the second pupil of a name.
+    /// one there (国学(2)), and whatever stands between the number and 班 (高一(3)实验班). In a file the one could be
+    /// the second pupil of a name, and the other a pupil behind the class.
     static func canBeEntered(_ name: String) -> Bool {
         ScreeningRules.isClass(name)
             || name.count <= ScreeningRules.longestClassName
-                && SchoolClass.Spelling(name).isBracketed
+                && (SchoolClass.Spelling(name).isBracketed || ScreeningRules.isCalledClass(name))
     }
 
     /// From when on a class was one that a 普查 of this day counts: since its school year began.

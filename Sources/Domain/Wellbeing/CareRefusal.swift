@@ -104,6 +104,10 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case alreadyLed(NamesakeCase)
     case codeTaken(String)
     case identityMissing
+    /// What stands in the list for the class is none: it might name somebody.
+    case noClass
+    /// A guardian was informed, and the case neither names one nor says how to reach one.
+    case guardianUnnamed
     /// What leaves the case, a sentence for somebody or the reason of a look, holds the pupil's name or the
     /// guardian's: which of its words that is stands nowhere.
     case namesPupil

@@ -66,9 +66,9 @@ public struct FollowUpClock: Hashable, Sendable {
         return min(weekly, basis.reviewOn ?? weekly)
     }
 
-    /// Days since somebody was reached.
+    /// Days since somebody was reached, also before the case was closed and begun again.
     public func silence(of watch: WatchCase, on day: Day) -> Int {
-        max(0, watch.lastContact.days(until: day))
+        max(0, watch.reachedOn.days(until: day))
     }
 
     public func limit(of watch: WatchCase) -> Int {

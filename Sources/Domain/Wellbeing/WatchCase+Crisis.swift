@@ -27,13 +27,19 @@ extension WatchCase {
         let moment = told ?? entered
         if step == .found { crisis = [:] }
         crisis[step] = moment
-        if step.reaches || told == nil { lastContact = max(lastContact, moment.day) }
+        if step.reaches || told == nil { reach(on: moment.day) }
         if step == .reviewed {
             reviewedOn = max(reviewedOn, moment.day)
             // Nobody could know of it before.
             if told != nil { levelOwedSince = entered.day }
         }
         isGuardianInformed = isGuardianInformed || step == .guardianTold
+    }
+
+    /// Somebody was in touch on that day.
+    mutating func reach(on day: Day) {
+        lastContact = max(lastContact, day)
+        reachedOn = max(reachedOn, day)
     }
 
     /// The same level after a crisis: the plan for it holds, and what was in time stays in time; only the time

@@ -26,8 +26,10 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     /// The place of the entry that says that the case was opened by mistake.
     public internal(set) var voiding: Int?
     public internal(set) var plans: [CarePlanVersion] = []
-    /// The last day on which the pupil or the guardian was reached; the day of opening before that.
+    /// What the next contact is reckoned from: `reachedOn`, or the day of a reopening after it.
     public internal(set) var lastContact: Day
+    /// The last day on which the pupil or the guardian was reached; the day of opening before that.
+    public internal(set) var reachedOn: Day
     /// The day of the last 复评 at any level, or 复盘 of a crisis; of the opening, or the reopening, before
     /// that.
     public internal(set) var reviewedOn: Day
@@ -129,7 +131,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         level = opening.level
         levelSetAt = first.at
         levelBy = first.actor
-        lastContact = first.at.day
+        (lastContact, reachedOn) = (first.at.day, first.at.day)
         reviewedOn = first.at.day
         isGuardianInformed = opening.guardianInformed
         self.events = [first]
@@ -219,7 +221,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             (awaySince, awayKind) = (nil, nil)
             if referral?.guardianSigned == true { referral = nil }
             returnedOn = day
-            lastContact = max(lastContact, day)
+            reach(on: day)
             if level < .medium { set(.medium, by: event) }
         case .closed: close(on: event.at.day)
         case .leftSchool(let leaving, _):
@@ -269,7 +271,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
     private mutating func take(_ contact: CareContact, enteredOn entered: Day) {
         guard contact.counts else { return }
         let day = contact.on ?? entered
-        lastContact = max(lastContact, day)
+        reach(on: day)
         if contact.kind == .review { review(on: day, enteredOn: entered) }
         isGuardianInformed = isGuardianInformed || contact.informsGuardian
     }

@@ -64,8 +64,9 @@ public struct DocumentText {
 
     /// So many columns for text a cell needs at least; else each row is told by itself.
     private static let narrowestCell = 7
-    /// Columns of a word that is not broken where others can give way.
-    private static let longestWord = 14.0
+    /// Columns of a word that is not broken where others can give way: the number of a case in the sealed file
+    /// has as many figures.
+    private static let longestWord = 16.0
 
     private func lines(of table: DocumentTable) -> [String] {
         let header = table.columns.map(\.title)

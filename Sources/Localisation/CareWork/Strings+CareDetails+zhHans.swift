@@ -14,7 +14,7 @@ extension Strings {
             "other": "其他",
         ],
         meetings: CareDetails.Meetings(
-            title: "连片指导与培训", short: "连片培训", empty: "这个学期没有连片指导和培训，按 n 添加。",
+            title: "连片指导与培训", short: "连片", empty: "这个学期没有连片指导和培训，按 n 添加。",
             nobody: "还没有登记参加人：选一条，按 Enter 填写。", foot: "校外人员须先在人才库中（Z、t）；不涉及个别学生。",
             turn: "看逐次、看各人", shortTurn: "换列", earlier: "上一学期", later: "下一学期",
             add: "添加连片指导或培训", shortAdd: "添加", detail: "填写或更正地点、时长、参加人", shortDetail: "填写",
@@ -23,7 +23,7 @@ extension Strings {
             sum: { "连片指导 \($0) 次，培训 \($1) 次" }, people: { "\($0) 人" },
             detailed: { "已填写：\($0)" }),
         room: CareDetails.Room(
-            title: "咨询室与热线", short: "室与热线", empty: "这个学期没有咨询室和热线的记录，按 n 添加。",
+            title: "咨询室与热线", short: "热线", empty: "这个学期没有咨询室和热线的记录，按 n 添加。",
             foot: "只记日期、时长和次数；来访来电者和所谈内容不登记。", month: "月份", roomDays: "开放天",
             roomHours: "小时", visitors: "来访", hotlineDays: "热线天", calls: "来电", total: "合计",
             unsorted: "未分类", noCalls: "没有来电", turn: "看逐月、看逐条", shortTurn: "换列"),

@@ -20,6 +20,7 @@ extension Strings {
         every: { $0 == 1 ? "weekly" : "\($0) weeks" },
         classWeeks: "Class activity: weeks between", roomWeeks: "Room open: weeks between",
         kind: "Kind", day: "Day", what: "What", count: "People", state: "State",
+        kindHint: "←→ the next kind; a figure chooses: ",
         dayHint: "Like 12-05; a later day is a plan",
         reason: "Reason", held: "done", planned: "planned", unconfirmed: "not confirmed",
         add: "Add an entry or a plan", shortAdd: "Add", confirm: "It has taken place",

@@ -18,7 +18,7 @@ extension Strings {
         every: { $0 == 1 ? "每周" : "每 \($0) 周一次" }, classWeeks: "班级活动 每几周一次",
         roomWeeks: "咨询室开放 每几周一次",
         kind: "类别", day: "日期", what: "内容", count: "人次", state: "状态",
-        dayHint: "如 12-05；今天以后即为计划", reason: "原因",
+        kindHint: "←→ 换类别，数字直选：", dayHint: "如 12-05；今天以后即为计划", reason: "原因",
         held: "已办", planned: "计划", unconfirmed: "到期未确认",
         add: "添加记录或计划", shortAdd: "添加", confirm: "确认已办", shortConfirm: "已办",
         withdraw: "撤回（记录保留）", shortWithdraw: "撤回", back: "返回", group: "心理工作",

@@ -7,7 +7,7 @@ extension Strings {
         public var every: @Sendable (Int) -> String
         /// The rules that say so.
         public var classWeeks, roomWeeks: String
-        public var kind, day, what, count, state, dayHint, reason: String
+        public var kind, day, what, count, state, kindHint, dayHint, reason: String
         public var held, planned, unconfirmed: String
         public var add, shortAdd, confirm, shortConfirm, withdraw, shortWithdraw: String
         public var back: String

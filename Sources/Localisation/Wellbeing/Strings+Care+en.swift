@@ -170,7 +170,6 @@ extension Strings {
         successor: "Hand over to",
         successorHint: "a psychology teacher; closed to you afterwards",
         paper: "Paper", path: "To the file",
-        pathHint: "a new file, such as letter.html; .txt is text, .csv a table",
         pathEnding: "A name that ends in .html, .txt or .csv",
         ownPassphrase: "Own passphrase",
         watermark: "Each sheet carries your name and the time; the log says that it was written",

@@ -130,7 +130,6 @@ extension Strings {
         text: "档案号、班级", handoverTitle: "节前值守交接单", handoverNone: "一周内没有三天以上的假期。",
         amendHint: "留空则不变", successor: "移交给",
         successorHint: "心理教师；移交后您不能再打开本案", paper: "资料", path: "写到文件",
-        pathHint: "新文件，如 转介.html；.txt 为文本，.csv 为表格",
         pathEnding: "文件名须以 .html、.txt 或 .csv 结尾", ownPassphrase: "本人口令",
         watermark: "每页带水印（姓名、时间），导出记入查看记录", write: "写出",
         written: { "已写出，并记入查看记录：\($0)" })

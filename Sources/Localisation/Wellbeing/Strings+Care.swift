@@ -77,7 +77,7 @@ extension Strings {
             public var all, due, dueChoices, closedToo, text: String
             public var handoverTitle, handoverNone: String
             public var amendHint, successor, successorHint: String
-            public var paper, path, pathHint, pathEnding, ownPassphrase, watermark, write: String
+            public var paper, path, pathEnding, ownPassphrase, watermark, write: String
             /// Where to.
             public var written: @Sendable (String) -> String
         }

@@ -4,6 +4,8 @@ extension Strings {
         public var namesPupil: String
         /// There is nobody of the name that was typed, or nobody who has an account.
         public var nobody, noAccount: String
+        /// A guardian was informed, and none is named.
+        public var guardianUnnamed: String
         /// Between the words of a measure and what is added to them.
         public var apart: String
     }
@@ -14,12 +16,15 @@ extension Strings {
 
     private static let careNamingChinese = CareNaming(
         namesPupil: "这句话里有学生或监护人的姓名：离开个案的内容只写代号，请改称“该生”“家长”",
-        nobody: "教职工里没有叫这个姓名的人", noAccount: "此人还没有账户：请系统管理员先建立账户", apart: "；")
+        nobody: "教职工里没有叫这个姓名的人", noAccount: "此人还没有账户：请系统管理员先建立账户",
+        guardianUnnamed: "已勾选监护人已知情：请填监护人或紧急联系人，或取消勾选", apart: "；")
 
     private static let careNamingEnglish = CareNaming(
         namesPupil:
             "It names the pupil or the guardian. What leaves a case has the code alone: say “the pupil”, “the parents”",
         nobody: "Nobody of the staff has that name",
         noAccount: "That person has no account yet: ask the administrator for one",
+        guardianUnnamed:
+            "The guardian is ticked as informed: name the guardian or the emergency contact",
         apart: "; ")
 }

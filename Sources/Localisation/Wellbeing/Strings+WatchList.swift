@@ -21,6 +21,9 @@ extension Strings {
         /// Nobody is on the list yet, or somebody else leads the cases by now; what is looked for while nothing is
         /// typed; all cases again.
         public var noCase, noCases, goneCases, findHint, dropFind, shortDropFind: String
+        /// Nothing is left but so many that are closed; where they are after one was closed.
+        public var closedBeside: @Sendable (Int) -> String
+        public var nowClosed: String
         /// What finds cases by their due day.
         public var overdue, today: [String]
         /// By the table of limits, in so many days; by the plan, on a day.
@@ -50,6 +53,8 @@ extension Strings {
         noCases: "还没有个案。按 n 新建，或在普查页（Z、s）由二次访谈转来。",
         goneCases: "您的个案已由他人负责（移交或恢复）。可按 n 新建。",
         findHint: "档案号、班级、级别、类别、负责人，或 逾期、今天", dropFind: "显示全部个案", shortDropFind: "全部",
+        closedBeside: { "没有符合条件的在册个案；\($0) 个已结案，F 含已结案" },
+        nowClosed: "已签字记入。此案不再在册，F 含已结案时列出",
         overdue: ["逾期", "overdue"], today: ["今天", "今日", "today"],
         reviewByTable: { $0 == 7 ? "每周" : "每 \($0) 天" }, reviewByPlan: "按方案",
         planReview: { "方案 \($0)" })
@@ -82,7 +87,10 @@ extension Strings {
         noCases: "No case yet: n opens one, or a second interview of the screening (Z, s).",
         goneCases: "Your cases went to somebody else (handed over, recovered); n opens one.",
         findHint: "code, class, level, tag, leader, or overdue, today", dropFind: "Show all cases",
-        shortDropFind: "All", overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],
+        shortDropFind: "All",
+        closedBeside: { "No open case like that; \($0) closed, F shows them too" },
+        nowClosed: "Signed and entered. The case is closed; F shows it again",
+        overdue: ["overdue", "逾期"], today: ["today", "今天", "今日"],
         reviewByTable: { $0 == 7 ? "weekly" : "every \($0) days" }, reviewByPlan: "by the plan",
         planReview: { "plan \($0)" })
 

@@ -219,6 +219,8 @@ struct CareWords {
         case .alreadyLed(let namesake): known(namesake)
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
+        case .noClass: strings.screening.refusals.noClass
+        case .guardianUnnamed: strings.careNaming.guardianUnnamed
         case .namesPupil: strings.careNaming.namesPupil
         case .noCase: strings.watchList.noCase
         case .notAReader: words.notAReader

@@ -67,6 +67,7 @@ struct CaseFacts {
         lines += fact(
             detail.owner, [school.name(of: watch.owner) ?? "", told].joined(separator: " · "))
         if !watch.readers.isEmpty { lines += fact(strings.careReaders.label, readers) }
+        for kept in keepers { lines += fact(strings.handover.keeper, text(of: kept), .accent) }
         if let line, line.nextDue != nil {
             let due = words.due(line.nextContact ?? line.nextDue, on: model.today)
             lines += fact(detail.next, due.text, due.role ?? .text)
@@ -103,6 +104,16 @@ struct CaseFacts {
     private var readers: String {
         watch.readers.compactMap { school.name(of: $0) }.sorted()
             .joined(separator: strings.accountRefusals.listSeparator)
+    }
+
+    /// Who keeps watch in place of whoever leads the case, today and in the days to come.
+    private var keepers: [HolidayWatch] {
+        watch.kept.spans.filter { $0.ends >= model.today && $0.keeper != watch.owner }
+    }
+
+    private func text(of kept: HolidayWatch) -> String {
+        let days = (kept.starts...kept.ends).shortText(on: model.today)
+        return [school.name(of: kept.keeper) ?? "", days, kept.phone].joined(separator: "  ")
     }
 
     /// The day of the next 复评, by which rule it holds, and the later day of the other one.

@@ -137,14 +137,18 @@ struct CaseTable {
 
     /// Nobody is told that there were no cases where somebody else leads them by now.
     private var emptyText: String {
-        guard model.hasNoCases else { return strings.care.pane.empty }
+        guard model.hasNoCases else {
+            let closed = model.closedBeside
+            return closed > 0
+                ? strings.watchList.closedBeside(closed) : strings.care.pane.empty
+        }
         return model.hasSuccessor ? strings.watchList.goneCases : strings.watchList.noCases
     }
 
     private func rows(_ order: ShownOrder, hasFocus: Bool) -> ListRows {
         ListRows(
             count: order.cases.count, selected: model.selectedIndex, isFocused: hasFocus,
-            emptyText: emptyText,
+            emptyText: order.cases.isEmpty ? emptyText : "",
             onMouse: { [model] gesture in
                 switch gesture {
                 case .select(let index): model.select(at: index)

@@ -176,7 +176,12 @@ extension WorkbenchScreen {
 
     func askToClose() {
         let form = CaseEndForm(model: model.watch, strings: strings)
-        open(form, titled: strings.care.keys.end, didType: form.didType)
+        // Its row is gone then: whoever closed it learns where it is.
+        let told =
+            model.watch.filter.includesClosed
+            ? strings.care.forms.done : strings.watchList.nowClosed
+        open(
+            form, titled: strings.care.keys.end, didType: form.didType, notice: { told })
     }
 
     func askForWatchFilter() {
@@ -193,7 +198,8 @@ extension WorkbenchScreen {
     ) {
         model.watch.failure = nil
         let code = model.watch.selectedLine?.code ?? ""
-        let heading = form is NewCaseForm || form is WatchFilterForm ? title : title + " " + code
+        let hasNone = form is NewCaseForm || form is WatchFilterForm || code.isEmpty
+        let heading = hasNone ? title : title + " " + code
         dialog = FormDialog(
             title: heading, form: form.form, strings: strings,
             submitTitle: submitTitle ?? strings.care.forms.sign, rows: 8,

@@ -182,7 +182,7 @@ public final class WorkbenchScreen: Screen {
 
     private var dialogBindings: [KeyBinding]? {
         guard let dialog, dialog.isPageInFront else { return dialog?.keyBindings }
-        return dialog.keyBindings + [helpBinding]
+        return dialog.keyBindings + [helpBinding, lockBinding]
     }
 
     public func refuse(_ refusal: String) {

@@ -11,11 +11,12 @@ struct ShownLines {
     /// again.
     private var sorted = FromLines<Day, [(place: Int, traits: CaseTraits)]>()
     private var shown = FromLines<Sight, (cases: ShownCases, order: ShownOrder)>()
+    private var closed = FromLines<Sight, Int>()
     private var editions = 0
 
     /// Lets go of the lines; an edition has its number once.
     mutating func forget() {
-        (sorted, shown) = (FromLines(), FromLines())
+        (sorted, shown, closed) = (FromLines(), FromLines(), FromLines())
     }
 
     mutating func cases(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> ShownCases {
@@ -24,6 +25,13 @@ struct ShownLines {
 
     mutating func order(of lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> ShownOrder {
         shown(of: lines, filter, on: day).order
+    }
+
+    /// How many are left out for nothing but that they are closed.
+    mutating func closedBeside(_ lines: [CaseLine], _ filter: WatchFilter, on day: Day) -> Int {
+        closed.value(of: lines, Sight(filter: filter, day: day)) {
+            CaseTraits.all(of: lines, on: day).count(where: filter.leavesOutAsClosed)
+        }
     }
 
     private mutating func shown(
@@ -69,4 +77,9 @@ public struct ShownOrder {
     public let edition: Int
     public let cases: [CareCase.ID]
     public let hasCrisis: Bool
+}
+
+extension WatchModel {
+    /// How many closed ones the filter would leave as well if it were to show any; 0 where it does.
+    public var closedBeside: Int { sorted.closedBeside(lines, filter, on: today) }
 }

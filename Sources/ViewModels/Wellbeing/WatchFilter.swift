@@ -64,6 +64,14 @@ public struct WatchFilter: Hashable, Sendable {
         (self.text, self.terms) = (text, terms)
     }
 
+    /// Whether it leaves out this one for nothing but that it is closed.
+    func leavesOutAsClosed(_ traits: CaseTraits) -> Bool {
+        guard !includesClosed, !traits.isOpen else { return false }
+        var wider = self
+        wider.includesClosed = true
+        return wider.admits(traits)
+    }
+
     func admits(_ traits: CaseTraits) -> Bool {
         guard includesClosed || traits.isOpen else { return false }
         if let level, traits.level != level { return false }

@@ -43,6 +43,13 @@ extension WatchModel {
         _ opening: CareEvent.Opening, of pupil: PupilIdentity,
         from place: ScreeningQueue.Place? = nil, asksOfNamesakes: Bool = true
     ) async -> String? {
+        guard mayStandInList(opening.classBand) else { return nil }
+        if let refusal = CareRules.refusal(
+            informing: opening.guardianInformed, guardianOf: pupil)
+        {
+            failure = .refused(refusal)
+            return nil
+        }
         if asksOfNamesakes { ProcessHardening.overwriteFreedMemory() }
         let line = await attempt { file, key, now in
             try file.open(
@@ -52,6 +59,14 @@ extension WatchModel {
         finish()
         show(line.id)
         return line.code
+    }
+
+    /// Whether it is a class; says so where it is none.
+    private func mayStandInList(_ band: String) -> Bool {
+        guard let refusal = CareRules.refusal(listing: band, among: session.school.classes)
+        else { return true }
+        failure = .refused(refusal)
+        return false
     }
 
     /// Lets something happen in the case on which a form or a list was opened. Whoever puts the second
@@ -105,6 +120,7 @@ extension WatchModel {
         _ id: CareCase.ID?, _ pupil: PupilIdentity, _ amendment: CareEvent.Amendment,
         second: SecondSignature? = nil
     ) async -> Bool {
+        if let band = amendment.classBand, !mayStandInList(band) { return false }
         guard let id = opened(id), let seconder = await unlock(second) else { return false }
         defer { seconder.key?.lock() }
         let other = seconder.key

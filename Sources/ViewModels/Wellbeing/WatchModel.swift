@@ -110,7 +110,7 @@ public final class WatchModel {
     /// Cases that were opened to count what waits, as long as the keys are in hand.
     @ObservationIgnored var beside = OpenedLines()
     @ObservationIgnored var counting: Task<Bool, Never>?
-    @ObservationIgnored private var sorted = ShownLines()
+    @ObservationIgnored var sorted = ShownLines()
     @ObservationIgnored private var summed = FromLines<PastSight, WatchSummary>()
     @ObservationIgnored private var handed = FromLines<HandoverSight, HandoverList?>()
     /// How often it was locked: what was opened before the last time is not shown after it.

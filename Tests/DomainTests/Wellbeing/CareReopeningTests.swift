@@ -113,6 +113,19 @@ import Testing
         #expect(watch.backUntil == day("2026-12-18"))
     }
 
+    /// Nobody was reached by the reopening; the time to the next contact begins with it.
+    @Test func silenceIsCountedFromTheLastContact() throws {
+        let contact = CareContact(
+            kind: .meeting, outcome: .steady, minutes: 20)
+        var watch = try watch(.medium, before: [("2026-11-09", .contacted(contact))])
+        watch.take(Self.event("2026-11-12", again(.medium)))
+        let clock = FollowUpClock(calendar: SchoolCalendar(semesters: []))
+        #expect(clock.silence(of: watch, on: day("2026-11-12")) == 3)
+        #expect(watch.lastContact == day("2026-11-12") && watch.reachedOn == day("2026-11-09"))
+        watch.take(Self.event("2026-11-13", .contacted(contact)))
+        #expect(clock.silence(of: watch, on: day("2026-11-14")) == 1)
+    }
+
     @Test func anUnusualLeaveLeavesNoFloor() throws {
         let watch = try watch(
             .low, before: [("2026-10-12", .left(reason: "在家", kind: .unusualLeave))])

@@ -82,10 +82,12 @@ import Testing
             SchoolClassRules.refusal(
                 of: .added(name: name, from: day("2026-08-31")), on: nil, among: [])
         }
-        for name in ["国学(2)", "启航（12）", "七(1)"] { #expect(refusal(of: name) == nil) }
+        for name in ["国学(2)", "启航（12）", "七(1)", "高一(3)实验班"] { #expect(refusal(of: name) == nil) }
         for name in ["王伟", "2024(1)", "国学(2)甲", "(2)", "国学(0)"] {
             #expect(refusal(of: name) == .noName)
         }
+        #expect(!ScreeningRules.isClass("高一(3)实验班"))
+        #expect(ScreeningRules.isClass("高一(3)实验班", among: classes(["高一(3)实验班"])))
         #expect(!ScreeningRules.isClass("国学(2)"))
         #expect(ScreeningRules.isClass("国学（2）班", among: classes(["国学(2)"])))
         #expect(!ScreeningRules.isClass("国学(3)", among: classes(["国学(2)"])))

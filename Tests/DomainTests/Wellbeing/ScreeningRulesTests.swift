@@ -152,7 +152,7 @@ import Testing
 
     @Test(arguments: [
         "", "学生甲", "王一", "王(小一)", "欧阳明月", "七(1) 学生甲 留守儿童名单", "20240115", "王小明2", "王一(2)",
-        "20240115班",
+        "20240115班", "七(1)七(1)", "七(2)不知哪个班", "七(2)九十九", "七(1)学生甲", "七（1）学生甲班",
     ])
     func whatCouldBeANameIsNoClass(name: String) {
         #expect(!ScreeningRules.isClass(name))

@@ -43,6 +43,16 @@ import Testing
         #expect(lead.sums.tenths == tally(amounts).tenths)
     }
 
+    /// Of a kind that nobody had the sum says no more than the rows.
+    @Test func aSumOfNoneDoesNotTellWhatTheRowsKeep() {
+        let paper = seen(
+            [[.lesson: 40, .homeVisit: 2], [.homeVisit: 9], [.homeVisit: 12]],
+            as: .others(but: nil))
+        #expect(paper.rows[0].amounts[.crisis]?.isTold == false)
+        #expect(paper.sums.amounts[.crisis] == .hidden)
+        #expect(seen([[.lesson: 4]], as: .everything).sums.amounts[.crisis] == .exact(0))
+    }
+
     @Test func theOwnNumbersAreExactAndHideNobodyElses() {
         let amounts: [[WorkloadKind: Int]] = [
             [.homeVisit: 2], [.homeVisit: 3, .crisis: 1], [.homeVisit: 9, .group: 2],

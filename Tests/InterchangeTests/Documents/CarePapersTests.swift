@@ -153,6 +153,13 @@ import Testing
             owner.publicIdentity.fingerprint, String(line.id.rawValue),
         ].joined(separator: ",")
         #expect(document.text(as: .csv).contains(row))
+        // Neither the titles nor the number are broken.
+        let lines = document.text(as: .text).split(separator: "\n")
+        #expect(
+            lines.contains { line in
+                ["办理人", "密钥指纹", "内部编号"].allSatisfy { line.contains($0) }
+            })
+        #expect(lines.contains { $0.contains(String(line.id.rawValue)) })
         let words = document.text(as: .text).filter { !$0.isWhitespace }
         #expect(words.contains("“内部编号”是封存文件care.db中该个案一行的编号"))
         for word in ["学生甲", "八(3)", "观察"] { #expect(!words.contains(word), "\(word)") }

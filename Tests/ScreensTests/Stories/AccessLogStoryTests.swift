@@ -54,6 +54,16 @@ import Testing
         #expect(sitting.picture.split(separator: "\n").contains { $0.contains(" 42") })
     }
 
+    @Test func thePageIsLockedByTheSameKeyAsEverythingElse() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        await sitting.openLog()
+        sitting.expect("X-001")
+        sitting.type("L")
+        #expect(sitting.model.session.state == .locked && !sitting.model.watch.isOpen)
+        sitting.expect(not: "X-001")
+    }
+
     @Test func thePrincipalNarrowsTheLogToACaseAndToAReader() async throws {
         let sitting = try school.sitting(as: school.staffed.principal)
         sitting.type("w")

@@ -26,6 +26,10 @@ import ViewModels
         sitting.expect("全校活动 每学期一次")
         sitting.expect("应于 2027-01-22 前办")
         sitting.type("n")
+        // What else may be entered here is told, though one kind alone has room.
+        let hint = try #require((sitting.screen.dialog?.front as? FormDialog)?.form.focus?.hint)
+        for kind in ["5 培训", "6 连片指导", "8 热线"] { #expect(hint.contains(kind)) }
+        sitting.expect("数字直选")
         sitting.press(.tab)
         sitting.press(.control("u"))
         sitting.type("12-05")

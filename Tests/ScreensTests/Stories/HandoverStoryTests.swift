@@ -46,6 +46,17 @@ import Testing
         let row = sitting.picture.split(separator: "\n").first { $0.contains("X-001") }
         #expect(row?.contains("苏叶") == true && row?.contains("内线 8231") == true)
 
+        // The head of the case says so too.
+        let watch = sitting.model.watch
+        let strings = Language.chinese.strings
+        watch.select(
+            at: try #require(watch.shown.firstIndex { $0.code == "X-001" }))
+        watch.takeInHand()
+        let head = CaseFacts(
+            watch: try #require(watch.detail), model: watch, strings: strings, columns: 76
+        ).lines.map(\.text)
+        #expect(head.contains { $0.hasPrefix("值守人") && $0.contains("苏叶  11-27–11-29") })
+
         sitting.type("E")
         sitting.type(folder + "/list.txt")
         sitting.press(.tab)

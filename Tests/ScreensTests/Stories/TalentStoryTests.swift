@@ -60,6 +60,7 @@ import ViewModels
         sitting.press(.function(2))
         await sitting.wait(until: "it is noted") { sitting.shows("已记入：教师座谈") }
         sitting.expect("连片指导 1 次，培训 0 次")
+        sitting.expect("云溪小学 · 教师座谈")
         sitting.press(.tab)
         sitting.expect("何静澜（县医院）")
         let works = try school.ledger.careWork.works()

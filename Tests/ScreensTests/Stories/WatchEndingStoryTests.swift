@@ -54,7 +54,14 @@ import Testing
         fill(sitting, seconder: name)
         sitting.press(.function(2))
         await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
+        sitting.expect("F 含已结案")
         #expect(!sitting.model.watch.lines.contains { $0.code == "X-002" && $0.isOpen })
+        // Whoever looks for it learns where it is.
+        #expect(sitting.model.watch.closedBeside == 1)
+        sitting.type("/")
+        sitting.type("X-002")
+        sitting.expect("1 个已结案，F 含已结案")
+        sitting.press(.escape)
         sitting.model.watch.filter.includesClosed = true
         let index = sitting.model.watch.shown.firstIndex { $0.code == "X-002" }
         sitting.model.watch.select(at: try #require(index))

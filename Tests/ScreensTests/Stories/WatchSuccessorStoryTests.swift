@@ -47,6 +47,22 @@ import Testing
         sitting.expect(Language.chinese.strings.watchList.goneCases)
     }
 
+    /// To know it, all that was ever signed is gone through: once, when the list is opened.
+    @Test func readingAnewAsksNoMoreWhoHasWorkedAtTheCases() async throws {
+        let sitting = try school.sitting(as: school.second)
+        await sitting.unlockWatch()
+        let watch = sitting.model.watch
+        #expect(watch.lines.isEmpty && !watch.hasSuccessor)
+        watch.hasSuccessor = true
+        let owner = try school.key(of: school.psychologist)
+        let line = try #require(try school.file.lines(for: owner).first)
+        try school.file.record(
+            .contacted(CareContact(kind: .meeting, outcome: .steady, minutes: 10)),
+            in: line.id, by: owner, at: CareSchool.now)
+        watch.reload()
+        #expect(watch.hasSuccessor)
+    }
+
     @Test func whoeverLedNoneIsToldHowOneIsOpened() async throws {
         let sitting = try school.sitting(as: school.second)
         await sitting.unlockWatch()

@@ -14,8 +14,13 @@ public enum ScreeningRules {
     public static func isClass(_ name: String, among classes: [SchoolClass] = []) -> Bool {
         guard name.count <= longestClassName else { return false }
         return classes.contains { SchoolClass.isSame($0.name, name) }
-            || name.hasSuffix("班") && !name.contains(/\d{5}/)
+            || isCalledClass(name) && !SchoolClass.Spelling(name).isLonger
             || SchoolClass.Spelling(name).isNumbered
+    }
+
+    /// Whether it says of itself that it is a class, and no number of a pupil stands in it.
+    static func isCalledClass(_ name: String) -> Bool {
+        name.hasSuffix("班") && !name.contains(/\d{5}/)
     }
 
     /// The step under the name that the class has already: in the batch, or else in the school's list.

@@ -68,6 +68,10 @@ public struct SeenWorkload: Hashable, Sendable {
             let seen = hasSums ? table?.sums.parts[part] ?? .hidden : .hidden
             let isAll = sum == others.map { $0.amounts[kind] ?? 0 }.reduce(0, +)
             if !seen.isTold { sums[kind] = isAll ? seen : .hidden }
+            // None in all tells of everybody that they had none.
+            if sum == 0, rows.contains(where: { $0.amounts[kind]?.isTold == false }) {
+                sums[kind] = .hidden
+            }
         }
         self.sums = Row(nil, sums, settings)
     }

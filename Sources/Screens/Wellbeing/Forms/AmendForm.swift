@@ -22,7 +22,7 @@ final class AmendForm: CareForm {
     private let keepUntil: TextInput
     /// As it stands in the case.
     private let shownKeep: TextInput
-    private let keepField: FormField
+    private let keepField, bandField: FormField
     private let nearer: FormField
     private let second: SecondSignatureFields
     private let strings: Strings
@@ -39,11 +39,12 @@ final class AmendForm: CareForm {
         tags = FocusTag.allCases.map { tag in
             CheckControl(words.name(tag), isOn: shown.contains(tag))
         }
-        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length)
+        keepUntil = TextInput(watch.keepUntil.text, limit: DayField.length, takesBlanks: false)
         shownKeep = TextInput(watch.keepUntil.text)
         keepField = FormField(
             forms.keepUntil, keepUntil, columns: DayField.columns, hint: strings.careLimits.keepHint
         )
+        bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
         nearer = FormField(
             "", ReadOnlyControl(role: .muted) { strings.careLimits.nearerNeedsTwo })
         second = SecondSignatureFields(
@@ -55,7 +56,7 @@ final class AmendForm: CareForm {
                 FormField(forms.className, className, columns: 30, hint: hint),
                 FormField(forms.guardian, guardian, columns: 30, hint: hint),
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
-                FormField(forms.band, band, columns: 12, hint: forms.bandHint),
+                bandField,
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
                 + [keepField, nearer] + second.fields
                 + [
@@ -100,8 +101,9 @@ final class AmendForm: CareForm {
                 seconder: second.isShown ? second.chosen : nil),
             second: second.isShown ? second.signature : nil)
         second.settle(isDone: isDone, model.failure)
-        return settle(isDone, of: model, strings) { failure in
+        return settle(isDone, of: model, strings) { [bandField, keepField, second] failure in
             switch failure {
+            case .refused(.noClass): bandField
             case .refused(.keepOver), .refused(.keepTooLong),
                 .refused(.secondSignatureMissing):
                 keepField

@@ -32,8 +32,8 @@ final class AwayForm: CareForm {
             isOnLeave
             ? ChoiceControl([words.back, words.intoSuspension], chosen: 0)
             : ChoiceControl(CareEvent.LeaveKind.allCases.map(CareWords(strings: strings).name))
-        day = TextInput(model.today.text, limit: DayField.length)
-        backDay = TextInput(model.today.text, limit: DayField.length)
+        day = TextInput(model.today.text, limit: DayField.length, takesBlanks: false)
+        backDay = TextInput(model.today.text, limit: DayField.length, takesBlanks: false)
         kindField = FormField(words.leaveKind, kind)
         dayField = FormField(words.leaveFrom, day, columns: DayField.columns, hint: words.leaveHint)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)

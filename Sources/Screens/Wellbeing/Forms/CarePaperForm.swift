@@ -50,12 +50,19 @@ final class CarePaperForm: CareForm {
         } else {
             paperField = FormField(forms.paper, paper)
         }
-        pathField = FormField(forms.path, path, hint: forms.pathHint)
+        pathField = FormField(forms.path, path)
         form = Form(
             [paperField, pathField, passphrase.field] + approval.fields + [
                 FormField("", ReadOnlyControl(role: .muted) { forms.watermark }),
                 model.failureField(strings),
             ])
+        nameFile()
+    }
+
+    /// The hint names a file of the paper that is to be written.
+    private func nameFile() {
+        let words = strings.carePaperFiles
+        pathField.hint = words.hint(words.names[chosen.rawValue] ?? chosen.rawValue)
     }
 
     /// That it was written, and where.
@@ -68,6 +75,7 @@ final class CarePaperForm: CareForm {
     /// The approval is asked for where the paper names a pupil.
     func didType() {
         approval.isShown = chosen.needsCase && model.needsApproval
+        nameFile()
     }
 
     func submit() async -> Bool {

@@ -30,7 +30,7 @@ final class FollowUpForm: CareForm {
         kindField = FormField(forms.contact, kind, hint: strings.careSteps.kindHint)
         outcomeField = FormField(forms.outcome, outcome)
         minutesField = FormField(forms.minutes, minutes, columns: 4)
-        day = TextInput(model.today.text, limit: DayField.length)
+        day = TextInput(model.today.text, limit: DayField.length, takesBlanks: false)
         dayField = FormField(
             strings.careSteps.day, day, columns: DayField.columns, hint: strings.careSteps.dayHint)
         isInformed = model.detail?.isGuardianInformed ?? false

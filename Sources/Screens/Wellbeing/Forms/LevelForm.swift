@@ -50,17 +50,28 @@ final class LevelForm: CareForm {
             ] + (check?.fields ?? []) + second.fields + [model.failureField(strings)])
     }
 
-    /// The second signature is asked for as soon as a lower level is chosen.
+    /// The second signature is asked for as soon as the next lower level is chosen; of one that is further down
+    /// it is said at once that it cannot be.
     func didType() {
-        let isLower = chosen.map { $0 < present } ?? false
-        if second.isShown != isLower { second.isShown = isLower }
+        let isNext = chosen.map { $0 == present.lower } ?? false
+        if second.isShown != isNext { second.isShown = isNext }
+        if isTooLow {
+            levelField.error = onlyOneStep
+        } else if levelField.error == onlyOneStep {
+            levelField.error = nil
+        }
     }
+
+    private var isTooLow: Bool { chosen.map { $0 < present && $0 != present.lower } ?? false }
+
+    private var onlyOneStep: String { strings.care.refusals.onlyOneStep }
 
     private var chosen: WatchLevel? { level.chosen.map { WatchLevel.allCases[$0] } }
 
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
         if chosen == nil { errors.append((levelField, strings.care.forms.choose)) }
+        if isTooLow { errors.append((levelField, onlyOneStep)) }
         if basis.chosen == nil { errors.append((basisField, strings.care.forms.choose)) }
         if reason.text.trimmed.isEmpty {
             errors.append((reasonField, strings.care.refusals.reasonMissing))

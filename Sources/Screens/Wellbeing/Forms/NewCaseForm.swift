@@ -13,8 +13,8 @@ final class NewCaseForm: CareForm {
     private let source, level, basis: ChoiceControl
     private let tags: [CheckControl]
     private let informed: CheckControl
-    private let nameField, bandField, sourceField, levelField, basisField, reasonField: FormField
-    private let keepField: FormField
+    private let nameField, guardianField, bandField, sourceField, levelField: FormField
+    private let basisField, reasonField, keepField: FormField
     private(set) var code: String?
     /// The own case of somebody of that name which the last attempt has found.
     private(set) var namesake: NamesakeCase?
@@ -38,8 +38,9 @@ final class NewCaseForm: CareForm {
         (guardian, emergency) = (TextInput(limit: 60), TextInput(limit: 80))
         let brief = String(SchoolClass.brief(known).prefix(12))
         (offered, band) = (TextInput(brief, limit: 12), TextInput(brief, limit: 12))
+        if !brief.isEmpty { band.offer(brief) }
         reason = TextInput(rows: 2, limit: 200)
-        keepUntil = TextInput(limit: DayField.length)
+        keepUntil = TextInput(limit: DayField.length, takesBlanks: false)
         source = ChoiceControl(
             WatchSource.allCases.map(words.name),
             chosen: place.flatMap { _ in WatchSource.allCases.firstIndex(of: .screening) })
@@ -50,6 +51,8 @@ final class NewCaseForm: CareForm {
         nameField = FormField(
             forms.name, name, columns: 20,
             hint: place == nil ? forms.nameHint : strings.careSteps.nameFromQueue)
+        guardianField = FormField(
+            forms.guardian, guardian, columns: 30, hint: forms.nameHint)
         bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
         sourceField = FormField(forms.source, source)
         levelField = FormField(forms.level, level)
@@ -60,7 +63,7 @@ final class NewCaseForm: CareForm {
         form = Form(
             [
                 nameField, FormField(forms.className, className, columns: 30),
-                FormField(forms.guardian, guardian, columns: 30, hint: forms.nameHint),
+                guardianField,
                 FormField(forms.emergency, emergency, columns: 30, hint: forms.nameHint),
                 bandField, sourceField, levelField, basisField, reasonField,
                 FormField("", informed),
@@ -81,7 +84,13 @@ final class NewCaseForm: CareForm {
         if place == nil, name.text.trimmed.isEmpty {
             errors.append((nameField, strings.care.refusals.identityMissing))
         }
-        if band.text.trimmed.isEmpty { errors.append((bandField, strings.common.required)) }
+        if band.text.trimmed.isEmpty {
+            errors.append((bandField, strings.common.required))
+        } else if let refusal = CareRules.refusal(
+            listing: band.text.trimmed, among: model.session.school.classes)
+        {
+            errors.append((bandField, CareWords(strings: strings).sentence(for: refusal)))
+        }
         for (field, control) in [(sourceField, source), (levelField, level), (basisField, basis)]
         where control.chosen == nil {
             errors.append((field, forms.choose))
@@ -113,6 +122,8 @@ final class NewCaseForm: CareForm {
             case .refused(.scoreAlone): basisField
             case .refused(.keepOver), .refused(.keepTooLong): keepField
             case .refused(.identityMissing): nameField
+            case .refused(.noClass): bandField
+            case .refused(.guardianUnnamed): guardianField
             default: nil
             }
         }
@@ -125,7 +136,7 @@ final class NewCaseForm: CareForm {
             $0.isInForce(on: model.today) && SchoolClass.isSame($0.name, typed)
         }
         let offer = String((known?.name ?? SchoolClass.brief(typed)).prefix(12))
-        if band.text == offered.text, offer != offered.text { band.setText(offer) }
+        if band.text == offered.text, offer != offered.text { band.offer(offer) }
         offered.setText(offer)
     }
 

@@ -71,7 +71,8 @@ final class PlanForm: CareForm {
             Self.text(of: plan.measures, words), rows: 3, limit: 600)
         measuresField = FormField(forms.measures, measures, hint: forms.measureHint)
         let isToCome = plan.reviewOn.map { $0 >= model.today } ?? false
-        reviewOn = TextInput(isToCome ? plan.reviewOn?.text ?? "" : "", limit: DayField.length)
+        reviewOn = TextInput(
+            isToCome ? plan.reviewOn?.text ?? "" : "", limit: DayField.length, takesBlanks: false)
         reviewField = FormField(
             forms.reviewOn, reviewOn, columns: DayField.columns,
             hint: model.today.adding(days: 7).shortText(on: model.today))

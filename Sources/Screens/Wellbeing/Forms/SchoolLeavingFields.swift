@@ -17,7 +17,7 @@ final class SchoolLeavingFields {
         self.strings = strings
         let (ending, words) = (strings.careEnding, CareWords(strings: strings))
         reason = ChoiceControl(SchoolLeaving.Reason.allCases.map(words.name))
-        day = TextInput(today.text, limit: DayField.length)
+        day = TextInput(today.text, limit: DayField.length, takesBlanks: false)
         told = CheckControl(ending.guardianTold)
         receiver = ChoiceControl(SchoolLeaving.Receiver.allCases.map(words.name))
         reasonField = FormField(ending.reason, reason)

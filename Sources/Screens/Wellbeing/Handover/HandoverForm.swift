@@ -50,8 +50,8 @@ final class HandoverForm: CareForm {
         }
         phone = TextInput(model.phone(of: line), limit: HolidayWatch.phoneLimit)
         offered = (known?.id, phone.text.hashValue)
-        starts = TextInput(line.days.lowerBound.text, limit: DayField.length)
-        ends = TextInput(line.days.upperBound.text, limit: DayField.length)
+        starts = TextInput(line.days.lowerBound.text, limit: DayField.length, takesBlanks: false)
+        ends = TextInput(line.days.upperBound.text, limit: DayField.length, takesBlanks: false)
         all = CheckControl(words.all(model.own.count))
         replaces = CheckControl(words.replaces)
         keeperField = FormField(words.keeper, keeper, hint: words.keeperHint)
@@ -80,7 +80,7 @@ final class HandoverForm: CareForm {
         guard keeper.chosen?.id != offered.keeper, phone.text.hashValue == offered.phone
         else { return }
         let number = model.school.organisation.person(keeper.chosen?.id ?? owner)?.officePhone ?? ""
-        phone.setText(number)
+        phone.offer(number)
         offered = (keeper.chosen?.id, number.hashValue)
     }
 

@@ -55,7 +55,8 @@ final class CareMeetingPage: @MainActor ListPage {
                 .fixed(model.lines.map(\.entry.day).columns(on: model.school.now.day))),
             ListColumn(
                 strings.careWork.kind, .fixed(strings.language == .chinese ? 9 : 14)),
-            ListColumn(details.host, .flexible(weight: 3, minimum: 12)),
+            ListColumn(
+                details.host + " · " + strings.careWork.what, .flexible(weight: 4, minimum: 12)),
             ListColumn(details.services, .flexible(weight: 2, minimum: 12), rank: 2),
             ListColumn(details.participants, .flexible(weight: 2, minimum: 12)),
             ListColumn(details.hours, .fixed(5), alignment: .right),
@@ -63,14 +64,15 @@ final class CareMeetingPage: @MainActor ListPage {
         ]
     }
 
-    /// Without a place its words stand there, so that one can tell which line it is.
     private func cells(of work: CareWork) -> [CellText] {
         let (meeting, entry) = (work.meeting, work.entry)
         let role: Role = work.isHeld ? .text : .muted
         return [
             CellText(entry.day.shortText(on: model.school.now.day), role),
             CellText(CareWorkWords(strings: strings).name(of: entry.kind), .muted),
-            CellText(meeting?.host ?? entry.title, role),
+            CellText(
+                [meeting?.host, entry.title].compactMap(\.self).filter { !$0.isEmpty }
+                    .joined(separator: " · "), role),
             CellText(meeting.map(names.services) ?? "", .muted),
             CellText(participants(of: work), meeting == nil ? .caution : role),
             CellText(meeting.map { Tenths.text($0.tenthsOfHours) } ?? "", role),

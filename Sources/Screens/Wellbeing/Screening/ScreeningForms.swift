@@ -22,7 +22,7 @@ final class ScreeningBatchForm {
         let choice = ChoiceControl(
             instruments.map { $0.code + " " + $0.name }, chosen: instruments.isEmpty ? nil : 0)
         instrument = choice
-        day = TextInput(model.school.now.day.text, limit: DayField.length)
+        day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         instrumentField = FormField(words.instrument, choice)
         dayField = FormField(words.day, day, columns: 14, hint: words.dayHint)
         let chosen = { choice.chosen.map { instruments[$0] } }

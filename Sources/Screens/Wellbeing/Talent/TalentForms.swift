@@ -42,7 +42,7 @@ final class TalentForm {
             known?.certificate ?? "", limit: TalentRules.longestCertificate)
         let trained = known?.trainingHours ?? 0
         hours = TextInput(trained > 0 ? "\(trained)" : "", limit: 4, holdsFigures: true)
-        day = TextInput(model.school.now.day.text, limit: DayField.length)
+        day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         personField = FormField(words.staff, person, hint: words.staffHint)
         nameField = FormField(words.name, name, columns: 20)
         schoolField = FormField(words.school, school, columns: 30, hint: words.schoolHint)
@@ -130,7 +130,7 @@ final class TalentLeavingForm {
         self.model = model
         names = TalentWords(strings: strings)
         let words = strings.talent
-        day = TextInput(model.school.now.day.text, limit: DayField.length)
+        day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         dayField = FormField(words.lastDay, day, columns: 14, hint: words.dayHint)
         reasonField = FormField(words.reason, reason)
         form = Form([dayField, reasonField])

@@ -43,7 +43,7 @@ extension TalentPoolPage {
     }
 
     private func askForDay() {
-        let day = TextInput(model.day.text, limit: DayField.length)
+        let day = TextInput(model.day.text, limit: DayField.length, takesBlanks: false)
         let field = FormField(words.day, day, columns: 14)
         leaf.ask(words.look, Form([field])) { [model, words] in
             guard let typed = model.day(typed: day.text) else {

@@ -86,7 +86,7 @@ extension HomeVisitPage {
     private func askToVisit() {
         guard let index = model.selected?.index else { return }
         model.forgetFailure()
-        let day = TextInput(model.school.now.day.text, limit: DayField.length)
+        let day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         let field = FormField(words.day, day, columns: 14, hint: words.dayHint)
         let note = FormField("", ReadOnlyControl(role: .muted) { [words] in words.nothingElse })
         leaf.ask(words.visit, Form([field, note])) { [weak self, words] in

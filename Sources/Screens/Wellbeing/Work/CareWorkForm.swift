@@ -28,7 +28,7 @@ final class CareWorkForm {
         kindChoice = ChoiceControl(
             kinds.map(names.name(of:)),
             chosen: chosen.isEmpty ? 0 : kinds.firstIndex(of: .classActivity))
-        self.day = TextInput(today.text, limit: DayField.length)
+        self.day = TextInput(today.text, limit: DayField.length, takesBlanks: false)
         title = TextInput(limit: 40)
         count = TextInput(limit: 5, holdsFigures: true)
         classes = TextInput(
@@ -39,8 +39,15 @@ final class CareWorkForm {
         titleField = FormField(words.what, title)
         countField = FormField(words.count, count, columns: 8)
         classField = FormField(classWords.classes, classes, hint: classWords.classesHint)
+        // Only one of so many has room on the line: the hint tells the others.
+        let all = kinds.enumerated().map { "\($0 + 1) \(names.name(of: $1))" }
+        let rows = [all.prefix(4), all.dropFirst(4)].map { $0.joined(separator: "  ") }
+        let hint = kinds.count > 4 ? words.kindHint + rows.joined(separator: "\n") : ""
         form = Form(
-            [FormField(words.kind, kindChoice), dayField, titleField, classField, countField]
+            [
+                FormField(words.kind, kindChoice, hint: hint), dayField, titleField, classField,
+                countField,
+            ]
                 + details.fields
                 + [FormField("", ReadOnlyControl(role: .muted) { words.noPupils })])
         showFields()
@@ -114,7 +121,9 @@ final class CareWorkConfirmation {
         self.model = model
         names = CareWorkWords(strings: strings)
         let words = strings.careWork
-        day = TextInput(min(work.entry.day, model.school.now.day).text, limit: DayField.length)
+        day = TextInput(
+            min(work.entry.day, model.school.now.day).text, limit: DayField.length,
+            takesBlanks: false)
         count = TextInput(
             work.entry.count > 0 ? "\(work.entry.count)" : "", limit: 5, holdsFigures: true)
         details = CareDetailFields(work.details, school: model.school, strings: strings)

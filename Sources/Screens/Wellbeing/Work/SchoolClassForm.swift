@@ -17,7 +17,7 @@ final class SchoolClassForm {
         let words = strings.careClasses
         let first = model.semester?.starts ?? model.school.now.day
         text = TextInput(limit: 200)
-        day = TextInput(first.text, limit: DayField.length)
+        day = TextInput(first.text, limit: DayField.length, takesBlanks: false)
         textField = FormField(words.names, text, hint: words.namesHint)
         dayField = FormField(words.from, day, columns: 14, hint: words.fromHint)
         form = Form([
@@ -60,7 +60,7 @@ final class SchoolClassEndForm {
         self.model = model
         names = CareWorkWords(strings: strings)
         let words = strings.careClasses
-        day = TextInput(model.school.now.day.text, limit: DayField.length)
+        day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         dayField = FormField(words.last, day, columns: 14, hint: words.lastHint)
         form = Form([
             FormField(words.from, ReadOnlyControl { one.starts.text }), dayField,

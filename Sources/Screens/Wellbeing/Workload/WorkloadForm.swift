@@ -23,7 +23,7 @@ final class WorkloadForm {
         let own = model.session.person.map(offers.person)
         person = SuggestionControl(chosen: own, search: offers.people)
         kind = ChoiceControl(WorkloadKind.allCases.map(names.name(of:)), chosen: 0)
-        day = TextInput(model.school.now.day.text, limit: DayField.length)
+        day = TextInput(model.school.now.day.text, limit: DayField.length, takesBlanks: false)
         amount = TextInput("1", limit: 4, holdsFigures: true)
         personField =
             model.keepsAll

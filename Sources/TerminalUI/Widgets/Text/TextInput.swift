@@ -14,12 +14,15 @@ public final class TextInput {
     public let limit: Int
     /// Takes figures only, wide ones as narrow ones.
     public let holdsFigures: Bool
+    /// Whether a blank may be typed: there is none in a day.
+    public let takesBlanks: Bool
     /// Shown while nothing is typed.
     public var placeholder: String
     /// Whether the next character takes the place of the whole text: a date or a number that the
     /// field was given stays so until it is edited.
     public private(set) var isSelected = false
-    /// Whether it was given a date or a number at first, which one types anew rather than edits.
+    /// Whether it was given a date or a number at first, or was offered a text, which one types anew rather than
+    /// edits.
     @ObservationIgnored private var wasGiven = false
     /// Why something of what was typed last is not there.
     public private(set) var rejection: Rejection?
@@ -30,12 +33,13 @@ public final class TextInput {
 
     public init(
         _ text: String = "", rows: Int = 1, isMasked: Bool = false, limit: Int = 2000,
-        holdsFigures: Bool = false, placeholder: String = ""
+        holdsFigures: Bool = false, takesBlanks: Bool = true, placeholder: String = ""
     ) {
         self.rows = max(1, rows)
         self.isMasked = isMasked
         self.limit = max(0, limit)
         self.holdsFigures = holdsFigures
+        self.takesBlanks = takesBlanks
         self.placeholder = placeholder
         insert(text)
         rejection = nil
@@ -51,9 +55,17 @@ public final class TextInput {
         rejection = nil
     }
 
+    /// Puts another text in place of the whole one, which the next character takes the place of.
+    public func offer(_ text: String) {
+        setText(text)
+        wasGiven = !self.text.isEmpty
+        select()
+    }
+
     /// Inserts at the caret, or in place of what is selected, cleaned of what a field cannot hold, as
-    /// far as the limit allows.
+    /// far as the limit allows. A blank by itself takes the place of no text.
     public func insert(_ new: String) {
+        if !new.isEmpty, isSelected || !takesBlanks, new.allSatisfy(\.isWhitespace) { return }
         guard !holdsFigures || !Self.figures(in: new).isEmpty || new.isEmpty else {
             rejection = .noFigure
             return

@@ -1,0 +1,88 @@
+import Domain
+import Localisation
+import Persistence
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Screens
+@testable import ViewModels
+
+/// What a new case may be filed with, and what stands in the list for its class.
+@Suite struct WatchNewCaseStoryTests {
+    private let school: CareSchool
+    private let strings = Language.chinese.strings
+
+    init() throws {
+        school = try CareSchool()
+        try school.fill()
+    }
+
+    private func form() async throws -> (WorkbenchSitting, NewCaseForm) {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let form = NewCaseForm(model: sitting.model.watch, strings: strings)
+        let forms = strings.care.forms
+        try type("某某某", into: forms.name, of: form)
+        for label in [forms.source, forms.level, forms.basis] {
+            try type("1", into: label, of: form)
+        }
+        try type("访谈后评估", into: forms.reason, of: form)
+        return (sitting, form)
+    }
+
+    private func field(_ label: String, of form: NewCaseForm) throws -> FormField {
+        try #require(form.form.fields.first { $0.label == label })
+    }
+
+    private func type(_ text: String, into label: String, of form: NewCaseForm) throws {
+        form.form.moveFocus(to: try field(label, of: form))
+        for character in text {
+            _ = form.form.handle(.key(.character(character)))
+            form.didType()
+        }
+    }
+
+    private var cases: Int {
+        get throws { try school.file.lines(for: school.key(of: school.psychologist)).count }
+    }
+
+    @Test func theListsClassIsTypedAnewAndMustBeAClass() async throws {
+        let (sitting, form) = try await form()
+        let forms = strings.care.forms
+        try type("七(2)班", into: forms.className, of: form)
+        let before = try cases
+        for name in ["七(1)七(1)", "七(2)不知哪个班", "七(2)九十九", "某某某"] {
+            try type(name, into: forms.band, of: form)
+            #expect(await form.submit() == false)
+            let band = try field(forms.band, of: form)
+            #expect(band.error == strings.screening.refusals.noClass, "\(name)")
+            #expect(form.form.focus === band)
+            form.form.moveFocus(to: try field(forms.name, of: form))
+        }
+        #expect(try cases == before)
+        try type("七(1)", into: forms.band, of: form)
+        #expect(await form.submit())
+        #expect(try cases == before + 1)
+        #expect(sitting.model.watch.lines.count == before + 1)
+    }
+
+    @Test func aGuardianWhomNobodyNamesWasNotInformed() async throws {
+        let (sitting, form) = try await form()
+        let forms = strings.care.forms
+        try type("七(1)", into: forms.band, of: form)
+        let informed = try #require(
+            form.form.fields.compactMap { $0.control as? CheckControl }.first)
+        informed.isOn = true
+        let before = try cases
+        #expect(await form.submit() == false)
+        let guardian = try field(forms.guardian, of: form)
+        #expect(guardian.error == strings.careNaming.guardianUnnamed)
+        #expect(try cases == before)
+        // Whoever is to be called in an emergency is enough.
+        try type("家长 8101", into: forms.emergency, of: form)
+        #expect(await form.submit())
+        #expect(try cases == before + 1)
+        #expect(sitting.model.watch.lines.count == before + 1)
+    }
+}
