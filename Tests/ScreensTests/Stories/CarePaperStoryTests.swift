@@ -25,7 +25,7 @@ import Testing
         #expect(path.hint.contains("如 及时率.html"))
 
         let model = sitting.model.watch
-        let extract = CarePaperForm(model: model, only: .access, strings: strings)
+        let extract = CarePaperForm(model: model, only: .access, folder: "", strings: strings)
         let field = try #require(
             extract.form.fields.first { $0.label == strings.care.forms.path })
         #expect(field.hint.contains("如 查看记录.html"))

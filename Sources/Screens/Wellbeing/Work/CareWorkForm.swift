@@ -22,7 +22,8 @@ final class CareWorkForm {
     ) {
         self.model = model
         self.kinds = kinds
-        names = CareWorkWords(strings: strings)
+        let names = CareWorkWords(strings: strings)
+        self.names = names
         let (words, classWords) = (strings.careWork, strings.careClasses)
         let today = day ?? model.school.now.day
         kindChoice = ChoiceControl(
