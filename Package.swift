@@ -133,7 +133,7 @@ let package = Package(
             name: "wanggeTests",
             dependencies: [
                 "wangge", "Domain", "Interchange", "Localisation", "NcursesTerminal",
-                "TerminalUI", "TestSupport",
+                "Persistence", "TerminalUI", "TestSupport",
             ],
             swiftSettings: mainActor
         ),

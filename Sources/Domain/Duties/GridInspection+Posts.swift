@@ -33,17 +33,22 @@ extension GridInspection {
             if terms[key] == nil { order.append(key) }
             terms[key, default: []].append(requirement)
         }
-        let endOfWeek = organisation.day.week.upperBound
         var turns: [DutySlot.ID: [Turn]] = [:]
-        return order.compactMap { post in
-            guard organisation.place(post.place) != nil else { return nil }
+        return order.flatMap { post -> [GridFinding] in
+            guard organisation.place(post.place) != nil else { return [] }
             let days = turns[post.slot] ?? self.turns(of: post.slot)
             turns[post.slot] = days
-            let bare = bareTurns(terms[post] ?? [], on: days, duties[post] ?? [])
-            guard let first = bare.first?.day else { return nil }
-            return .slotWithoutPerson(
-                post.place, post.slot, Set(bare.map(\.weekday)),
-                from: first > endOfWeek ? first : nil)
+            return findings(bareTurns(terms[post] ?? [], on: days, duties[post] ?? []), at: post)
+        }
+    }
+
+    /// One for the weekdays that are bare from the same week on, with the first day where that is yet to come.
+    private func findings(_ bare: [Turn], at post: SlotAtPlace) -> [GridFinding] {
+        let weeks = Dictionary(grouping: bare) { $0.day.week.lowerBound }
+        return weeks.sorted { $0.key < $1.key }.map { monday, turns in
+            .slotWithoutPerson(
+                post.place, post.slot, Set(turns.map(\.weekday)),
+                from: monday > organisation.day ? turns.first?.day : nil)
         }
     }
 

@@ -29,7 +29,7 @@ extension Strings {
         stayQuestion: {
             "\($0) is to leave after \($1). Back on the roll? Roles and duties that ended do not begin again."
         },
-        officesEnd: { "Still ends on \($1) and is to be given anew: \($0)." },
+        officesEnd: { "\($0) still ends on \($1) and has to be given anew." },
         namesakeQuestion: {
             "\($0) is on the roll already (\($1)). Is this somebody else of the same name?"
         },

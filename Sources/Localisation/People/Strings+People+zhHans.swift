@@ -20,7 +20,7 @@ extension Strings {
         stays: { "已撤销离校：\($0)" }, left: { "\($0) 在册至 \($1)" },
         next: "a 网格  7 护导", nextAccount: "o 开户", arrangeAgain: "职责和护导须重新安排",
         stayQuestion: { "\($0) 已记 \($1) 离校。撤销后重新在册，已结束的职责和护导不会自动恢复。撤销吗？" },
-        officesEnd: { "\($0) 仍到 \($1) 为止，须另行任命。" },
+        officesEnd: { "\($0) 的任期仍到 \($1) 为止，须另行任命。" },
         namesakeQuestion: { "名册上已有\($0)（\($1)）。这是同名的另一人吗？" },
         endsToo: { "随之结束：\($0)" }, dutiesEnd: { "护导 \($0) 项" },
         dutiesLeft: { "护导 \($0) 项不会自动结束：请勾选一并结束，或先换人" },

@@ -114,12 +114,12 @@ extension Strings {
         earlierClosedLater: { "前次隐患 \($0) 才销号，晚于这一条的发现日" },
         linksToItself: "不能关联自己", reportedUpwardStays: "已上报上级的记录不能撤回",
         reportStays: "上报不能撤销，只能作废", nothingLeft: "这条隐患已经办完", nothingToUndo: "没有可撤的",
-        notTheLastStep: "只能撤销最后一步", notYourStep: "最后一步不是你办的，不能撤销",
+        notTheLastStep: "只能撤销最后一步", notYourStep: "最后一步不是您办的，不能撤销",
         isASignature: "最后一步是签字，不能撤销，只能撤回签字", isNoSignature: "这一步不是签字",
         alreadyWithdrawn: "已经撤回过", laterStepsRelyOnIt: "后面的步骤以它为据，请先撤回后面的",
         fromTheFuture: "时间晚于现在",
         olderThanTheLastEvent: { "本机时钟早于上一条记录（\($0)），请校准时钟" },
-        conflict: { "\($0) \($1) 先办了“\($2)”，现为“\($3)”。你写的还在，请看过再签。" })
+        conflict: { "\($0) \($1) 先办了“\($2)”，现为“\($3)”。您写的还在，请看过再签。" })
 
     private static let hazardQuestionsChinese = Workflow.Questions(
         fiveMeasuresIncomplete: { "五落实不全，缺\($0)。" },

@@ -148,7 +148,15 @@ final class JournalReplay {
 
     // MARK: What it changes
 
+    /// All of it, or none where it does not follow on what is there.
     func apply(_ act: JournalAct, in line: JournalLine, at moment: Moment) throws {
+        try db.inSavepoint {
+            try follow(act, in: line, at: moment)
+            return .commit
+        }
+    }
+
+    private func follow(_ act: JournalAct, in line: JournalLine, at moment: Moment) throws {
         switch act {
         case .recoveryKeySet(let key):
             recoveryKey = EventDigest(text: key)?.bytes ?? []
@@ -160,10 +168,10 @@ final class JournalReplay {
         case .accountDisabled(let person): try setDisabled(true, person)
         case .accountEnabled(let person): try setDisabled(false, person)
         case .officeGiven(let person, let office, let day):
-            if founder == line.actor, office == .administrator { founder = nil }
             try db.run(
                 "INSERT INTO office_assignment (person_id, office, starts) VALUES (?, ?, ?)",
                 [person.rawValue, office.rawValue, day.text])
+            if founder == line.actor, office == .administrator { founder = nil }
         case .officeEnded(let person, let office, let day):
             try db.run(
                 """
@@ -215,8 +223,8 @@ final class JournalReplay {
             .organisationChanged, .grid, .careList:
             break
         case .calendarChanged(let change):
-            changedDays.take(change)
             try change.apply(db)
+            changedDays.take(change)
         case .duty(let act): try DutyActWriter(db: db).apply(act)
         case .roll(let act): try PersonDeparture.apply(act, db)
         case .pledge(let act): try PledgeActWriter(db: db).apply(act)
@@ -226,9 +234,6 @@ final class JournalReplay {
     private func issue(
         _ key: IssuedKey, to person: Person.ID, isRecovery: Bool, at moment: Moment
     ) throws {
-        if let old = present[person.rawValue] { retiredKeys.append(old) }
-        present[person.rawValue] = key.id
-        if isRecovery { disabled.remove(person.rawValue) }
         try db.run(
             "UPDATE account_key SET retired_at = ? WHERE person_id = ? AND retired_at IS NULL",
             [moment.text, person.rawValue])
@@ -248,6 +253,9 @@ final class JournalReplay {
             ON CONFLICT DO UPDATE SET key_id = excluded.key_id, failures = 0,
                 last_failure_at = NULL, is_disabled = is_disabled AND NOT ?
             """, [person.rawValue, key.id, isRecovery])
+        if let old = present[person.rawValue] { retiredKeys.append(old) }
+        present[person.rawValue] = key.id
+        if isRecovery { disabled.remove(person.rawValue) }
     }
 
     private func setDisabled(_ isDisabled: Bool, _ person: Person.ID) throws {

@@ -65,13 +65,27 @@ nonisolated struct CampusCover: Hashable, Sendable {
     }
 
     /// At most four rows and eight columns away, the nearest first.
-    func free(near point: Point, within reach: Size = Size(width: 8, height: 4)) -> [Point] {
+    func free(near point: Point) -> [Point] {
+        nearest(
+            to: point, columns: columns(from: point.x - 8, to: point.x + 8),
+            rows: rows(from: point.y - 4, to: point.y + 4)
+        ) { _ in true }
+    }
+
+    /// Those of the whole canvas that are wanted, the nearest first.
+    func free(near point: Point, where isWanted: (Point) -> Bool) -> [Point] {
+        nearest(to: point, columns: 0..<size.width, rows: 0..<size.height, where: isWanted)
+    }
+
+    private func nearest(
+        to point: Point, columns: Range<Int>, rows: Range<Int>, where isWanted: (Point) -> Bool
+    ) -> [Point] {
         var found: [(distance: Int, point: Point)] = []
-        for dy in -reach.height...reach.height {
-            for dx in -reach.width...reach.width where !isCovered(x: point.x + dx, y: point.y + dy)
-            {
-                let place = Point(x: point.x + dx, y: point.y + dy)
-                found.append((abs(dx) + 2 * abs(dy), place))
+        for y in rows {
+            for x in columns where !isCovered(x: x, y: y) {
+                let place = Point(x: x, y: y)
+                guard isWanted(place) else { continue }
+                found.append((abs(x - point.x) + 2 * abs(y - point.y), place))
             }
         }
         return found.enumerated().sorted {

@@ -33,33 +33,42 @@ nonisolated struct CampusEdges: Hashable, Sendable {
         let near = cover.free(near: cell)
         let beyond = near.filter { keep($0, with: point) }
         if !beyond.isEmpty { return beyond }
-        for cells in [near, cover.free(near: cell, within: cover.size)] {
-            let outermost = cells.filter { isOutermost($0, with: point, on: cover) }
-            if !outermost.isEmpty { return outermost }
-        }
-        return near
+        let margins = FreeMargins(cover)
+        let outermost = near.filter { isOutermost($0, with: point, in: margins) }
+        if !outermost.isEmpty { return outermost }
+        let far = cover.free(near: cell) { isOutermost($0, with: point, in: margins) }
+        return far.isEmpty ? near : far
     }
 
+    /// Whether no box lies between the cell and the edges of the map on the sides on which the point lies beyond
+    /// the buildings.
     private func isOutermost(
-        _ cell: Point, with point: PlanPoint, on cover: CampusCover
+        _ cell: Point, with point: PlanPoint, in margins: FreeMargins
     ) -> Bool {
-        sides(of: point).allSatisfy { step in
-            var next = cell
-            while Rect(size: cover.size).contains(next) {
-                if cover.isCovered(x: next.x, y: next.y) { return false }
-                next = Point(x: next.x + step.x, y: next.y + step.y)
-            }
-            return true
-        }
+        (point.east >= buildings.west || cell.x < margins.left[cell.y])
+            && (point.east <= buildings.east || cell.x > margins.right[cell.y])
+            && (point.north <= buildings.north || cell.y < margins.top[cell.x])
+            && (point.north >= buildings.south || cell.y > margins.bottom[cell.x])
     }
+}
 
-    /// The ways that lead away from the buildings where the point lies beyond them.
-    private func sides(of point: PlanPoint) -> [Point] {
-        [
-            (point.east < buildings.west, Point(x: -1, y: 0)),
-            (point.east > buildings.east, Point(x: 1, y: 0)),
-            (point.north > buildings.north, Point(x: 0, y: -1)),
-            (point.north < buildings.south, Point(x: 0, y: 1)),
-        ].filter(\.0).map(\.1)
+/// The first and the last covered cell of each row and of each column.
+private nonisolated struct FreeMargins {
+    private(set) var left, right, top, bottom: [Int]
+
+    init(_ cover: CampusCover) {
+        let (width, height) = (cover.size.width, cover.size.height)
+        left = Array(repeating: width, count: height)
+        right = Array(repeating: -1, count: height)
+        top = Array(repeating: height, count: width)
+        bottom = Array(repeating: -1, count: width)
+        for y in 0..<height {
+            for x in 0..<width where cover.isCovered(x: x, y: y) {
+                left[y] = min(left[y], x)
+                right[y] = x
+                top[x] = min(top[x], y)
+                bottom[x] = y
+            }
+        }
     }
 }

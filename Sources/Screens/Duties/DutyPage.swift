@@ -6,7 +6,7 @@ import TerminalUI
 import ViewModels
 
 /// What is to be done once a form is complete.
-enum DutyDeed {
+enum DutyDeed: Hashable {
     case duty(DutyAct, seen: DutySight? = nil)
     case swap(DutySwap, seen: [DutySight])
     case grid(GridAct, seen: GridSight? = nil)
@@ -100,8 +100,8 @@ extension DutyPage {
     /// with the next edit, and stands under the field that it is about where there is one.
     func ask(_ title: String, _ entry: any DutyEntry, submit: String? = nil) {
         work.forgetFailure()
-        // What there was to ask has been answered with yes.
-        var isMeant = false
+        // What was asked about and answered with yes; anything else that is typed by then is asked about anew.
+        var meant: DutyDeed?
         dialog = FormDialog(
             title: title, form: entry.form, strings: strings,
             submitTitle: submit ?? strings.common.save,
@@ -109,15 +109,15 @@ extension DutyPage {
             close: { [weak self] in self?.close(entry) }
         ) { [weak self] in
             guard let self else { return false }
-            let isAnswered = isMeant
-            isMeant = false
+            let answered = meant
+            meant = nil
             self.work.forgetFailure()
             guard let deed = entry.deed() else { return false }
             do throws(LedgerError) {
-                guard !isAnswered, let doubt = try self.doubt(about: deed) else {
+                guard answered != deed, let doubt = try self.doubt(about: deed) else {
                     return await self.send(deed, of: entry)
                 }
-                self.askAgain(title, doubt) { isMeant = true }
+                self.askAgain(title, doubt) { meant = deed }
             } catch {
                 self.work.fail(error)
             }

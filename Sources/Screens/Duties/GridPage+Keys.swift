@@ -7,7 +7,8 @@ extension GridPage {
     var pageBindings: [KeyBinding] {
         let findings = KeyBinding(
             [.tab, .character("c")], showsFindings ? strings.duties.grids : page.findings,
-            short: page.shortFindings, group: group, isTip: true
+            short: showsFindings ? strings.workbench.menuMap : page.shortFindings, group: group,
+            isTip: true
         ) { [weak self] in self?.showsFindings.toggle() }
         let ending = [
             findings,

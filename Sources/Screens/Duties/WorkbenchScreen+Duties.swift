@@ -40,13 +40,18 @@ extension WorkbenchScreen {
         }
     }
 
-    func openRoster(_ filter: RosterModel.Filter? = nil, on day: Day? = nil) {
+    /// `back` leads to the page that it was opened from.
+    func openRoster(
+        _ filter: RosterModel.Filter? = nil, on day: Day? = nil, closing back: (() -> Void)? = nil
+    ) {
         let roster = RosterModel(session: model.session, filter: filter)
         if let day { roster.show(day) }
         dialog = RosterPage(
-            model: roster, strings: strings, desk: desk,
+            model: roster, strings: strings, desk: back.map(desk.closing) ?? desk,
             openSlots: { [weak self] back in self?.openSlots(closing: back) },
-            reopen: { [weak self] filter, day in self?.openRoster(filter, on: day) })
+            reopen: { [weak self] filter, day in
+                self?.openRoster(filter, on: day, closing: back)
+            })
     }
 
     /// `back` leads to the page that they were opened from.
@@ -56,19 +61,31 @@ extension WorkbenchScreen {
             desk: back.map(desk.closing) ?? desk)
     }
 
-    func openGrids() {
-        dialog = GridPage(model: GridModel(session: model.session), strings: strings, desk: desk) {
-            [weak self] destination in
+    /// With a finding in hand where its row is given. The page on which one is mended leads back to the others.
+    func openGrids(atFinding row: Int? = nil) {
+        let page = GridPage(
+            model: GridModel(session: model.session), strings: strings, desk: desk
+        ) { [weak self] destination in
+            guard let self else { return }
+            let row = (self.dialog as? GridPage)?.findingRow
+            let back: () -> Void = { [weak self] in self?.openGrids(atFinding: row) }
             switch destination {
-            case .roster(let filter, let day): self?.openRoster(filter, on: day)
-            case .pledge(let person): self?.openPledges(at: person)
+            case .roster(let filter, let day): self.openRoster(filter, on: day, closing: back)
+            case .pledge(let person): self.openPledges(at: person, closing: back)
             }
         }
+        if let row {
+            page.showsFindings = true
+            page.findingRow = row
+        }
+        dialog = page
     }
 
-    func openPledges(at person: Person.ID? = nil) {
+    /// `back` leads to the page that they were opened from.
+    func openPledges(at person: Person.ID? = nil, closing back: (() -> Void)? = nil) {
         let pledges = PledgesModel(session: model.session)
         if let person { pledges.reveal(person) }
-        dialog = PledgesPage(model: pledges, strings: strings, desk: desk)
+        dialog = PledgesPage(
+            model: pledges, strings: strings, desk: back.map(desk.closing) ?? desk)
     }
 }

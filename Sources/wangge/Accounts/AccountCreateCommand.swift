@@ -35,7 +35,7 @@ struct AccountCreateCommand: ParsableCommand {
             try errand.ledger.accounts.createNow(
                 person.id, passphrase: passphrase, offices: office, as: key.signer,
                 at: errand.now)
-            print(errand.strings.accountList.created(person.name))
+            try print(errand.strings.accountList.created(errand.distinctName(of: person)))
         }
     }
 }

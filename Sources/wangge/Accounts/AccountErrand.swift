@@ -28,6 +28,17 @@ struct AccountErrand {
         try PersonFinder(ledger: ledger, shared: shared).person(called: name)
     }
 
+    /// What tells the person from others on the roll, as on the page of accounts.
+    func distinctName(of person: Person) throws -> String {
+        try ledger.organisation.organisation(on: now.day).distinctName(of: person)
+    }
+
+    /// What names the person in a command.
+    private func typed(_ person: Person) throws -> String {
+        let organisation = try ledger.organisation.organisation(on: now.day)
+        return (organisation.hasNamesake(person) ? person.staffNumber : nil) ?? person.name
+    }
+
     /// Says before it happens that whoever loses the account or the office leads open cases.
     func warnOfOpenCases(of person: Person) throws {
         guard shared.directory.hasCareFile else { return }
@@ -39,7 +50,7 @@ struct AccountErrand {
             guard try file.isSetUp(), try file.ownersOfOpenCases().contains(person.id) else {
                 return
             }
-            print(strings.careFile.wouldStrand(person.name))
+            try print(strings.careFile.wouldStrand(distinctName(of: person)))
         } catch is LedgerError {
             // A file that cannot be read keeps nobody's account open.
             return
@@ -49,7 +60,7 @@ struct AccountErrand {
     func newPassphrase(of person: Person, fileAt path: String?) throws -> Passphrase {
         let organisation = try ledger.organisation.organisation(on: now.day)
         return try PassphraseQuestion(strings: strings).newPassphrase(
-            fileAt: path, of: person.name,
+            fileAt: path, of: organisation.distinctName(of: person),
             names: [
                 person.name, person.initials, organisation.schoolName, organisation.schoolCode,
             ].filter { !$0.isEmpty })
@@ -67,9 +78,10 @@ struct AccountErrand {
         let key = try ledger.accounts.create(
             first: person.id, passphrase: passphrase, offices: offices, at: now)
         let words = strings.accountCommands
-        print(strings.accountList.created(person.name))
+        let name = try distinctName(of: person)
+        print(strings.accountList.created(name))
         print(words.recoveryTitle + "\n\n    " + key.text + "\n\n" + words.recoveryAdvice)
-        if offices.isEmpty { print("\n" + words.noOfficeYet(person.name)) }
+        if offices.isEmpty { try print("\n" + words.noOfficeYet(typed(person))) }
     }
 }
 

@@ -29,7 +29,7 @@ struct AccountReissueCommand: ParsableCommand {
                 try await ledger.accounts.reissueKey(
                     of: person.id, passphrase: passphrase, as: signer, at: now)
             }
-            print(errand.strings.accountList.reissued(person.name))
+            try print(errand.strings.accountList.reissued(errand.distinctName(of: person)))
         }
     }
 }
@@ -66,7 +66,7 @@ struct AccountRecoverCommand: ParsableCommand {
                 try await ledger.accounts.recover(
                     person.id, passphrase: passphrase, with: recovery, at: now)
             }
-            print(words.recovered(person.name))
+            try print(words.recovered(errand.distinctName(of: person)))
         }
     }
 }
@@ -88,7 +88,8 @@ struct AccountPassphraseCommand: ParsableCommand {
             guard let name = signing.name else { throw Refusal(words.asNeeded) }
             let person = try errand.person(called: name)
             let old = try PassphraseQuestion(strings: errand.strings).passphrase(
-                fileAt: signing.passphraseFile, prompt: words.passphraseOf(person.name))
+                fileAt: signing.passphraseFile,
+                prompt: words.passphraseOf(errand.distinctName(of: person)))
             let new = try errand.newPassphrase(of: person, fileAt: newPassphraseFile)
             let (ledger, now) = (errand.ledger, errand.now)
             try errand.wait {

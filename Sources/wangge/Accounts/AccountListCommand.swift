@@ -23,7 +23,8 @@ struct AccountListCommand: ParsableCommand {
             let rows = try ledger.accounts.accounts().map { account in
                 let standing = organisation.standing(of: account.person, offices: offices)
                 return [
-                    organisation.person(account.person)?.name ?? "", account.fingerprint,
+                    organisation.person(account.person).map(organisation.distinctName) ?? "",
+                    account.fingerprint,
                     account.isDisabled ? words.disabled : words.active,
                     account.lastSignedOutAt.map { String($0.text.prefix(16)) } ?? words.never,
                     AccountWords(strings: shared.strings).titles(of: standing, in: organisation),

@@ -42,7 +42,9 @@ struct AccountOfficeCommand: ParsableCommand {
             let (ledger, signer, now) = (errand.ledger, key.signer, errand.now)
             let (office, isHeld, day) = (office, !end, from ?? errand.now.day)
             let words = errand.strings.accountList
-            let title = errand.words.name(of: office)
+            let (named, title) = (
+                try errand.distinctName(of: person), errand.words.name(of: office)
+            )
             let terms = try ledger.accounts.officeHistory().filter {
                 $0.person == person.id && $0.office == office
             }
@@ -52,23 +54,23 @@ struct AccountOfficeCommand: ParsableCommand {
                 : terms.first { $0.ends.map { day <= $0 } ?? true }
             if let held, isHeld {
                 return print(
-                    held.ends.map { words.officeEnds(person.name, title, $0.text) }
-                        ?? words.officeHeld(person.name, title, held.starts.text))
+                    held.ends.map { words.officeEnds(named, title, $0.text) }
+                        ?? words.officeHeld(named, title, held.starts.text))
             }
             if held == nil, end {
                 let last = terms.compactMap(\.ends).max().flatMap { $0 < now.day ? nil : $0 }
                 return print(
-                    last.map { words.officeEnds(person.name, title, $0.text) }
-                        ?? words.officeNotHeld(person.name, title))
+                    last.map { words.officeEnds(named, title, $0.text) }
+                        ?? words.officeNotHeld(named, title))
             }
             try errand.wait {
                 try await ledger.accounts.setOffice(
                     office, of: person.id, isHeld: isHeld, from: day, as: signer, at: now)
             }
-            if end { return print(words.officeEnded(person.name, title)) }
+            if end { return print(words.officeEnded(named, title)) }
             print(
-                person.lastDay.map { words.officeGivenUntil(person.name, title, $0.text) }
-                    ?? words.officeGiven(person.name, title))
+                person.lastDay.map { words.officeGivenUntil(named, title, $0.text) }
+                    ?? words.officeGiven(named, title))
         }
     }
 

@@ -44,7 +44,8 @@ struct AccountStateArguments: ParsableArguments {
                     isDisabled, person.id, as: signer, at: now)
             }
             let words = errand.strings.accountList
-            print(isDisabled ? words.nowDisabled(person.name) : words.nowEnabled(person.name))
+            let name = try errand.distinctName(of: person)
+            print(isDisabled ? words.nowDisabled(name) : words.nowEnabled(name))
         }
     }
 }

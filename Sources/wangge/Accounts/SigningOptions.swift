@@ -43,10 +43,11 @@ struct SigningOptions: ParsableArguments {
         guard let name else { return nil }
         let now = shared.clock.now()
         let person = try PersonFinder(ledger: ledger, shared: shared).person(called: name)
+        let people = try ledger.organisation.organisation(on: now.day)
         let source = PassphraseQuestion(strings: shared.strings)
         let passphrase = try source.passphrase(
             fileAt: passphraseFile,
-            prompt: shared.strings.accountCommands.passphraseOf(person.name))
+            prompt: shared.strings.accountCommands.passphraseOf(people.distinctName(of: person)))
         return try unlock(person.id, passphrase, now)
     }
 

@@ -36,7 +36,7 @@ struct CareVerifyCommand: ParsableCommand {
                 if result.ticks > 0 { print(words.ticks(result.ticks)) }
                 if result.unsignedSums > 0 { print(words.unsignedSums(result.unsignedSums)) }
                 let people = try errand.ledger.organisation.organisation(on: errand.now.day)
-                let founder = result.founder.flatMap { people.person($0)?.name } ?? "?"
+                let founder = result.founder.flatMap(people.person).map(people.distinctName) ?? "?"
                 print(shared.strings.careTrust.founder(HarmlessText.line(founder)))
                 print(result.drilledAt.map { words.drilledOn($0.day.text) } ?? words.neverDrilled)
                 return
@@ -120,7 +120,8 @@ struct CareRecoverCommand: ParsableCommand {
                 shares.read(shared), casesOf: owner.id, to: key, isOfOlderProgram: olderFile,
                 at: errand.now)
             let people = try errand.ledger.organisation.organisation(on: errand.now.day)
-            print(words.recovered(recovery.cases, people.person(key.person)?.name ?? ""))
+            let name = people.person(key.person).map(people.distinctName) ?? ""
+            print(words.recovered(recovery.cases, name))
             if recovery.damaged > 0 { throw Refusal(words.notRecovered(recovery.damaged)) }
         }
     }

@@ -68,7 +68,7 @@ struct VerificationText {
         HarmlessText.line(words.text(of: fault.subject)) + "  "
             + HarmlessText.line(
                 words.text(of: fault.flaw) {
-                    people.person($0)?.name ?? strings.common.unknown
+                    people.person($0).map(people.distinctName) ?? strings.common.unknown
                 }, columns: 100)
     }
 

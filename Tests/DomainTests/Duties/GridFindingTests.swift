@@ -94,11 +94,31 @@ import Testing
         school.give(DutySchool.zhang, to: "2026-11-27")
         #expect(
             findings(school, .slotWithoutPerson) == [
+                // The Saturday of this week is made up by Friday's timetable.
+                .slotWithoutPerson(DutySchool.gate, DutySchool.morning, [.friday], from: nil),
                 .slotWithoutPerson(
-                    DutySchool.gate, DutySchool.morning, .workingDays, from: nil)
+                    DutySchool.gate, DutySchool.morning,
+                    [.monday, .tuesday, .wednesday, .thursday], from: day("2026-11-30")),
             ])
         school.give(DutySchool.li, from: "2026-11-28")
         #expect(findings(school, .slotWithoutPerson).isEmpty)
+    }
+
+    /// Only one of them is so now.
+    @Test func weekdaysThatAreBareFromDifferentWeeksOnAreToldApart() {
+        var school = school
+        school.requirements = [
+            SlotRequirement(
+                place: DutySchool.gate, slot: DutySchool.morning, starts: day("2026-09-01"))
+        ]
+        school.give(DutySchool.zhang, weekdays: "345")
+        school.give(DutySchool.li, weekdays: "2", to: "2026-12-02")
+        #expect(
+            findings(school, .slotWithoutPerson) == [
+                .slotWithoutPerson(DutySchool.gate, DutySchool.morning, [.monday], from: nil),
+                .slotWithoutPerson(
+                    DutySchool.gate, DutySchool.morning, [.tuesday], from: day("2026-12-08")),
+            ])
     }
 
     /// A slot or what a place requires may begin on a later day, as may the end of a duty.

@@ -38,4 +38,23 @@ struct CampusEdgesTests {
             near: Point(x: column, y: 4), with: PlanPoint(east: 50, north: 20), on: cover)
         #expect(within.first == Point(x: column, y: 4))
     }
+
+    /// Below a box that fills the map on the left there is a way out further to the right only.
+    @Test(arguments: [
+        (-9.0, -9.0, []), (50, -9, [Point(x: 30, y: 7)]),
+        (150, -9, [Point(x: 36, y: 7)]),
+    ])
+    func whereNoneIsNearTheNearestOutermostCellOfTheMapIsTaken(
+        east: Double, north: Double, cells: [Point]
+    ) throws {
+        let boxes = [
+            Rect(x: 0, y: 0, width: 30, height: 8), Rect(x: 34, y: 0, width: 2, height: 8),
+        ]
+        let bounds = PlanBounds(west: 0, south: 0, east: 100, north: 50)
+        let edges = try #require(CampusEdges([bounds], rects: boxes))
+        let cover = CampusCover(boxes, in: Size(width: 40, height: 8))
+        let free = edges.free(
+            near: Point(x: 9, y: 7), with: PlanPoint(east: east, north: north), on: cover)
+        #expect(Array(free.prefix(1)) == cells)
+    }
 }

@@ -144,7 +144,7 @@ import Testing
         sitting.expect("账簿缺失")
         sitting.press(.enter)
         sitting.expect(not: "账簿缺失")
-        sitting.expect("账簿中有你见过的记录已缺失或被改动")
+        sitting.expect("账簿中有您见过的记录已缺失或被改动")
     }
 
     @Test func theAdministratorOpensAnAccountAndTheListShowsIt() async throws {

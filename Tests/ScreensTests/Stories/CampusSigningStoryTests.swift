@@ -36,7 +36,7 @@ import Testing
         sitting.model.map.select(school.small.library)
         for key in [Key(.function(4)), .delete, .character("m"), .character("w"), .character("A")] {
             sitting.press(key)
-            sitting.expect("你的职务不能这样做")
+            sitting.expect("您的职务不能这样做")
             sitting.expect(not: "场所改名")
         }
         let editor = PlaceEditor(session: sitting.model.session)

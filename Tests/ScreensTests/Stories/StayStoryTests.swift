@@ -36,8 +36,7 @@ import ViewModels
             try ledger.endOffice(.vicePrincipal, of: person, on: last, at: now)
         }
         let sitting = try await askWhetherTheRepairerStays()
-        sitting.expect("须另行任命")
-        sitting.expect("分管副校长")
+        sitting.expect("分管副校长 的任期仍到 \(last.text) 为止，须另行任命。")
     }
 
     @Test func theQuestionNamesNoneWhereNoneEnds() async throws {

@@ -59,9 +59,9 @@ import Testing
     @Test func nobodysPassphraseComesBack() async throws {
         let sitting = try await sitting()
         sitting.press(.down)
-        // Down to 低, which a second person signs.
+        // Down to 中, which a second person signs.
         sitting.type("l")
-        sitting.type("2")
+        sitting.type("3")
         sitting.press(.tab)
         sitting.type("1")
         sitting.press(.tab)

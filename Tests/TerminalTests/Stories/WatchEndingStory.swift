@@ -40,7 +40,7 @@ extension Stories {
             try terminal.type(TmuxTerminal.passphrase)
             try terminal.press("F2")
             try await terminal.waitFor("已签字记入")
-            try await terminal.waitFor("没有符合条件的个案")
+            try await terminal.waitFor("没有符合条件的在册个案；1 个已结案")
         }
 
         /// What is left of it names the code, and nobody.
