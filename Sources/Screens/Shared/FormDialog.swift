@@ -16,7 +16,7 @@ final class FormDialog: Dialog {
     private let didType: () -> Void
     private let didEdit: () -> Void
     private let asksToDrop: Bool
-    private var isSubmitting = false
+    private(set) var isSubmitting = false
     /// Something was typed into it.
     private var isTouched = false
     /// Whether what was typed is to be thrown away.

@@ -10,7 +10,7 @@ import ViewModels
 
 /// A yes counts for what was asked about, and once.
 @Suite struct MeantDeedTests {
-    @Test func whatFollowedFromTheFormAfterTheQuestionIsAskedAboutAnew() throws {
+    @Test func whatFollowedFromTheFormAfterTheQuestionIsAskedAboutAnew() async throws {
         let entry = ChangingEntry()
         let sitting = try WorkbenchSitting()
         let page = DoubtfulPage(work: DutyWork(session: sitting.model.session))
@@ -25,8 +25,9 @@ import ViewModels
         #expect(page.questions == 2)
         #expect(page.signers == 0)
         try page.sayYes()
+        await sitting.wait(until: "somebody is to sign") { page.signers == 1 }
         #expect(page.questions == 2)
-        #expect(page.signers == 1)
+        await sitting.wait(until: "the form is free again") { !form.isSubmitting }
         // Nobody signed, so the form is still there; the yes is used up.
         form.submitNow()
         #expect(page.questions == 3)
@@ -54,7 +55,8 @@ private final class DoubtfulPage: @MainActor DutyPage {
                 signing.count += 1
                 return nil
             },
-            tell: { _ in }, close: {}, changePassphrase: {}, show: { _ in }))
+            tell: { _ in }, close: {}, changePassphrase: {}, show: { _ in },
+            exportFolder: { "" }))
 
     init(work: DutyWork) {
         self.work = work
