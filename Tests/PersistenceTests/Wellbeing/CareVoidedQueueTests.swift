@@ -28,9 +28,11 @@ import Testing
                 at: CareSchool.now)
         }
         let deputy = school.staffed.vicePrincipal
+        let mistaken = try open()
+        #expect(try file.watchCase(mistaken.id, for: key).opening.source == .screening)
         try file.record(
             .corrected(event: 0, note: "立错学生", withdrawal: .mistaken, seconder: deputy),
-            in: open().id, by: key, seconder: school.key(of: deputy), at: CareSchool.now)
+            in: mistaken.id, by: key, seconder: school.key(of: deputy), at: CareSchool.now)
         let queue = try #require(try file.queue(of: batch, for: key))
         #expect(queue.lines.map(\.isHeld) == [true, false, false])
         #expect(queue.lines.map(\.code) == [nil, nil, nil])
