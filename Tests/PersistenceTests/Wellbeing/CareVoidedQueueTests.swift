@@ -23,9 +23,10 @@ import Testing
         try file.hold(0, of: batch, by: key, at: CareSchool.now)
         let place = ScreeningQueue.Place(batch: batch, number: 1)
         func open() throws -> CaseLine {
-            try file.open(
-                CareSchool.opening(), of: CareSchool.pupil(1), from: place, by: key,
-                at: CareSchool.now)
+            var opening = CareSchool.opening()
+            opening.source = try #require(WatchSource.allCases.first { $0 != .screening })
+            return try file.open(
+                opening, of: CareSchool.pupil(1), from: place, by: key, at: CareSchool.now)
         }
         let deputy = school.staffed.vicePrincipal
         let mistaken = try open()
