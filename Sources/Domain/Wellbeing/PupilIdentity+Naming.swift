@@ -1,13 +1,13 @@
 extension PupilIdentity {
-    /// Whether a sentence that leaves the case says who the pupil is: by the name, however it is spaced, by the
-    /// two characters that such a pupil is called by, or by the name of whoever looks after them at home.
+    /// Whether a sentence that leaves the case says who the pupil is: by the name, however it is spaced, by a
+    /// part of it that such a pupil is called by, or by the name of whoever is reached at home.
     public func isNamed(in sentence: String) -> Bool {
         let said = Self.plain(sentence)
         let words = Self.words(of: sentence)
         return names.contains { name in
             // `Ann` does not stand in `planned`; Chinese has no such bounds between its words.
-            name.allSatisfy(\.isASCII)
-                ? Self.stands(Self.words(of: name), in: words) : said.contains(Self.plain(name))
+            name.contains(where: Self.isHan)
+                ? said.contains(Self.plain(name)) : Self.stands(Self.words(of: name), in: words)
         }
     }
 
@@ -15,30 +15,62 @@ extension PupilIdentity {
         // Two of one name are told apart by what stands in brackets behind it.
         let bare = String(name.prefix { !"（(".contains($0) })
         let called = Self.plain(bare)
-        let isChinese = called.count > 2 && !called.contains(where: \.isASCII)
+        let isChinese = called.count > 2 && called.allSatisfy(Self.isHan)
+        // Which part of 阿卜杜拉·买买提 or of Ann Lee is the one that the pupil is called by, nobody says.
+        let parts = Self.pieces(of: bare) + (isChinese ? [String(called.suffix(2))] : [])
+        let contacts = [guardian, emergencyContact]
+        let people = contacts.flatMap(Self.pieces).flatMap { [$0, Self.withoutKin($0)] }
         let all =
-            [name, bare, guardian] + (isChinese ? [String(called.suffix(2))] : [])
-            + guardian.split { !$0.isLetter }.map(String.init)
+            [name, bare] + contacts + people + parts.filter { !Self.everydayWords.contains($0) }
         return all.filter { Self.plain($0).count > 1 && !Self.kin.contains(Self.plain($0)) }
     }
 
-    /// What stands beside or in place of a guardian's name, and is nobody's name.
-    private static let kin: Set<String> = [
-        "父亲", "母亲", "爸爸", "妈妈", "父母", "祖父", "祖母", "爷爷", "奶奶", "外公", "外婆", "外祖父",
-        "外祖母", "姥姥", "姥爷", "祖父母", "外祖父母", "叔叔", "伯伯", "伯父", "阿姨", "姑姑", "舅舅",
-        "姑妈", "姨妈", "哥哥", "姐姐", "继父", "继母", "养父", "养母", "监护人", "家长", "亲属", "其父", "其母", "电话",
-        "手机", "不详", "同上", "暂无",
-        "father", "mother", "parents", "grandfather", "grandmother", "uncle", "aunt", "guardian",
-        "dad", "mum", "mom", "the", "phone",
-    ]
+    /// What stands unbroken: `母亲 甲乙 138` is two, and so is `甲乙Ann`.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var last: Character?
+        for character in text {
+            defer { last = character }
+            guard character.isLetter else { continue }
+            if let before = last, before.isLetter, isHan(before) == isHan(character) {
+                pieces[pieces.count - 1].append(character)
+            } else {
+                pieces.append(String(character))
+            }
+        }
+        return pieces
+    }
+
+    /// A guardian that was typed in one go: of `父亲甲乙` and `甲乙的父亲` the name alone.
+    private static func withoutKin(_ piece: String) -> String {
+        guard piece.contains(where: isHan) else { return piece }
+        var rest = Substring(piece)
+        var isDone = false
+        while !isDone {
+            isDone = true
+            if let word = affixes.first(where: rest.hasPrefix) {
+                rest = rest.dropFirst(word.count)
+                isDone = false
+            } else if let word = affixes.first(where: rest.hasSuffix) {
+                rest = rest.dropLast(word.count)
+                isDone = false
+            }
+        }
+        return String(rest)
+    }
 
     /// Without blanks, dots and signs, in small letters.
     private static func plain(_ text: String) -> String {
         text.filter { $0.isLetter || $0.isNumber }.lowercased()
     }
 
+    /// Those of other scripts, which stand apart from one another and from Chinese.
     private static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        text.lowercased().split { !$0.isLetter && !$0.isNumber || isHan($0) }.map(String.init)
+    }
+
+    private static func isHan(_ character: Character) -> Bool {
+        character.unicodeScalars.first?.properties.isIdeographic ?? false
     }
 
     private static func stands(_ name: [String], in words: [String]) -> Bool {

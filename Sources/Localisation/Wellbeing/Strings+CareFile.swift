@@ -30,10 +30,10 @@ extension Strings {
         gone: "名单开着时 care.db 被移走、删除或替换：名单已上锁，没有再写入那个文件。请核对数据目录。",
         remind: "心理关注：名册文件不见了或打不开，见 3 栏",
         isThere: "care.db 还在：坏了就先移到别处，再登记。",
-        givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "这只由心理教师登记。",
+        givenUp: "已登记名册遗失；心理教师可以重新建册。", onlyTeachers: "这项登记只能由心理教师办理。",
         begun: "建立封存名册", lost: "登记封存名册遗失", restored: "登记放回旧的封存名册",
         older: "care.db 比台账记得的旧，或被改写：放回的可能是旧备份，其后的记录不在其中。请换回较新的文件；"
-            + "确实没有时，由心理教师用 wangge care restored 登记",
+            + "确实没有时，由心理教师用 wangge care restored 登记。",
         notOlder: "care.db 不比台账记得的旧，无须登记。", kept: "已登记：旧的封存名册从此作数，其后的记录不再找回。",
         stranded: { "心理关注：\($0)已不任心理教师或账户已停用，名下的在册个案无人跟进；请现任心理教师持两份恢复密钥接手（wangge care recover）" },
         wouldStrand: { "\($0)名下还有在册个案：先由本人逐案移交（3 栏按 T），否则无人跟进，只能用两份恢复密钥接手。" },
@@ -65,7 +65,7 @@ extension Strings {
         older:
             "care.db is older than the ledger remembers it, or was written anew: perhaps a backup was put back, "
             + "and what came since is not in it. Put the newer file back; where there is none, a psychology "
-            + "teacher says so with wangge care restored",
+            + "teacher says so with wangge care restored.",
         notOlder: "care.db is not older than the ledger remembers it; there is nothing to note.",
         kept: "Noted: the older list counts from now on, and what came since is given up.",
         stranded: {

@@ -60,7 +60,7 @@ extension Strings {
         exactly: { "\($0)%" }, mostly: "over 90%", often: "75–90%", seldom: "under 75%",
         untold: "·", letIn: { "Cases you are let into: \($0)" },
         letInCodes: { "Cases you are let into (\($0)): \($1); arrows choose, Enter shows" },
-        leftOut: { "\($0) more are closed, or left out by the filter: F lists them" },
+        leftOut: { "Closed, or left out by the filter: \($0) more; F lists them" },
         noCases:
             "You are let into no case. Whoever leads one lets you in with r; every look is logged (w)."
     )

@@ -23,6 +23,8 @@ extension CareFile {
             let boxes = try CareBoxes(db: db, key: key, circle: circle)
             var opening = opening
             opening.code = try Self.nextCode(db)
+            // Whatever was chosen: voiding it must not pass over the queue that the pupil came from.
+            if place != nil { opening.source = .screening }
             let event = CareEvent(at: moment, actor: key.person, kind: .opened(opening))
             if let refusal = CareRules.refusal(
                 of: event, after: nil, as: reader.standing(on: moment.day))

@@ -27,4 +27,41 @@ import Testing
     func whatNamesNobodyMayBeSaid(name: String, guardian: String, sentence: String) {
         #expect(!Self.pupil(name, guardian: guardian).isNamed(in: sentence))
     }
+
+    /// Who is reached in an emergency is mostly the other parent, and is often typed in one go.
+    @Test(arguments: [
+        "甲乙", "甲乙（父）", "父亲甲乙", "甲乙父亲", "父甲乙", "甲乙的父亲", "父亲甲乙电话1380000", "外祖父甲乙",
+    ])
+    func whoeverIsReachedAtHomeIsFoundHoweverTyped(typed: String) {
+        for pupil in [
+            PupilIdentity(name: "戊己庚", className: "八(3)", guardian: "", emergencyContact: typed),
+            Self.pupil("戊己庚", guardian: typed),
+        ] {
+            #expect(pupil.isNamed(in: "缺课当天联系甲乙"))
+            #expect(!pupil.isNamed(in: "缺课当天电话联系其父亲、外祖父或家长"))
+        }
+    }
+
+    /// Which part of a name is the one that somebody is called by, nobody says.
+    @Test(arguments: [
+        ("阿卜杜拉·买买提", "请与阿卜杜拉打个招呼"), ("阿卜杜拉•买买提", "请与买买提打个招呼"),
+        ("阿卜杜拉 买买提", "请与阿卜杜拉打个招呼"), ("Ann Lee", "Greet Ann."), ("Ann Lee", "请与Ann打个招呼"),
+        ("José Lee", "Greet josé."),
+    ])
+    func aPartOfANameIsFound(name: String, sentence: String) {
+        #expect(Self.pupil(name).isNamed(in: sentence))
+    }
+
+    @Test func smallWordsBesideAGuardianAreNoName() {
+        let pupil = Self.pupil("Ann Lee", guardian: "Zhang Wei, his father or Mr Han")
+        #expect(!pupil.isNamed(in: "Greet him at the door, his mother or father is waiting"))
+        #expect(!pupil.isNamed(in: "A change of plan, weigh it"))
+        #expect(pupil.isNamed(in: "Call Zhang first"))
+    }
+
+    @Test(arguments: [("甲国庆", "国庆后复评"), ("甲安全", "上下楼注意安全"), ("甲 平安", "平安到家后告知")])
+    func aGivenNameThatIsAnEverydayWordMayBeSaid(name: String, sentence: String) {
+        #expect(!Self.pupil(name).isNamed(in: sentence))
+        #expect(Self.pupil(name).isNamed(in: "请与\(name)打个招呼，\(sentence)"))
+    }
 }

@@ -23,14 +23,17 @@ import Testing
         try file.hold(0, of: batch, by: key, at: CareSchool.now)
         let place = ScreeningQueue.Place(batch: batch, number: 1)
         func open() throws -> CaseLine {
-            try file.open(
-                CareSchool.opening(), of: CareSchool.pupil(1), from: place, by: key,
-                at: CareSchool.now)
+            var opening = CareSchool.opening()
+            opening.source = try #require(WatchSource.allCases.first { $0 != .screening })
+            return try file.open(
+                opening, of: CareSchool.pupil(1), from: place, by: key, at: CareSchool.now)
         }
         let deputy = school.staffed.vicePrincipal
+        let mistaken = try open()
+        #expect(try file.watchCase(mistaken.id, for: key).opening.source == .screening)
         try file.record(
             .corrected(event: 0, note: "立错学生", withdrawal: .mistaken, seconder: deputy),
-            in: open().id, by: key, seconder: school.key(of: deputy), at: CareSchool.now)
+            in: mistaken.id, by: key, seconder: school.key(of: deputy), at: CareSchool.now)
         let queue = try #require(try file.queue(of: batch, for: key))
         #expect(queue.lines.map(\.isHeld) == [true, false, false])
         #expect(queue.lines.map(\.code) == [nil, nil, nil])

@@ -46,7 +46,7 @@ import Testing
         await sitting.unlockWatch()
         let watch = sitting.model.watch
         #expect(watch.seal == .cases && watch.lackingOffices == [.psychologist])
-        sitting.expect("您的密钥核对时还不任心理教师")
+        sitting.expect("核对您的密钥时您尚未任心理教师")
         #expect(watch.refusalToReadLog == .ownKeyLacks([.psychologist]))
         #expect(watch.refusal(to: .open) == .ownKeyLacks([.psychologist]))
         #expect(watch.refusal(to: .addReader) == .ownKeyLacks([.psychologist]))
