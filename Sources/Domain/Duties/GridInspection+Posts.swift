@@ -42,13 +42,26 @@ extension GridInspection {
         }
     }
 
-    /// One for the weekdays that are bare from the same week on, with the first day where that is yet to come.
+    /// One for the weekdays that are bare already this week, and one for those of each seven days after it, with the
+    /// first of these.
     private func findings(_ bare: [Turn], at post: SlotAtPlace) -> [GridFinding] {
-        let weeks = Dictionary(grouping: bare) { $0.day.week.lowerBound }
-        return weeks.sorted { $0.key < $1.key }.map { monday, turns in
+        let sunday = organisation.day.week.upperBound
+        var groups: [[Turn]] = []
+        for turn in bare.sorted(by: { $0.day < $1.day }) {
+            let isOfTheLast =
+                groups.last?.first.map {
+                    $0.day <= sunday ? turn.day <= sunday : turn.day < $0.day.adding(days: 7)
+                } ?? false
+            if isOfTheLast {
+                groups[groups.count - 1].append(turn)
+            } else {
+                groups.append([turn])
+            }
+        }
+        return groups.map { turns in
             .slotWithoutPerson(
                 post.place, post.slot, Set(turns.map(\.weekday)),
-                from: monday > organisation.day ? turns.first?.day : nil)
+                from: turns.first.flatMap { $0.day > sunday ? $0.day : nil })
         }
     }
 

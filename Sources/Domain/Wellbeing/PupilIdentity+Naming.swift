@@ -17,7 +17,9 @@ extension PupilIdentity {
         let called = Self.plain(bare)
         let isChinese = called.count > 2 && called.allSatisfy(Self.isHan)
         // Which part of 阿卜杜拉·买买提 or of Ann Lee is the one that the pupil is called by, nobody says.
-        let parts = Self.pieces(of: bare) + (isChinese ? [String(called.suffix(2))] : [])
+        // A number tells two of one name apart, and what stands around it is the name of both.
+        let pieces = bare.contains(where: \.isNumber) ? [] : Self.pieces(of: bare)
+        let parts = pieces + (isChinese ? [String(called.suffix(2))] : [])
         let contacts = [guardian, emergencyContact]
         let people = contacts.flatMap(Self.pieces).flatMap { [$0, Self.withoutKin($0)] }
         let all =

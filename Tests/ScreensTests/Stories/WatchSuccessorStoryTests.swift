@@ -33,7 +33,7 @@ import Testing
         await sitting.unlockWatch()
         sitting.expect(words.goneCases)
         // Whoever only kept watch over a holiday is told the same: it claims nothing of whose they were.
-        sitting.expect(not: "您的个案")
+        sitting.expect(not: "您的个案已由")
         sitting.expect(not: words.noCases)
         // Neither whom nor which.
         for text in ["X-0", "苏叶"] { sitting.expect(not: text) }
