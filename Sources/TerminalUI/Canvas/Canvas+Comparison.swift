@@ -24,18 +24,16 @@ extension Canvas {
         precondition(start + row.count <= shown.count)
         return row.withUnsafeBytes { row in
             shown.withUnsafeBytes { shown in
+                // Most rows are what they were, which is seen fastest without looking where they are not.
+                if areSame(row, shown, from: start * MemoryLayout<Cell>.size) { return nil }
                 let (size, offset) = (MemoryLayout<Cell>.size, start * MemoryLayout<Cell>.size)
-                func isSame(_ cell: Int) -> Bool { isSame(cell, as: UInt64.self) }
-                // Eight cells at a time: most rows are what they were.
-                func areEightSame(_ cell: Int) -> Bool { isSame(cell, as: SIMD8<UInt64>.self) }
-                func isSame<Cells: Equatable>(_ cell: Int, as _: Cells.Type) -> Bool {
-                    row.loadUnaligned(fromByteOffset: cell * size, as: Cells.self)
+                func isSame(_ cell: Int) -> Bool {
+                    row.loadUnaligned(fromByteOffset: cell * size, as: UInt64.self)
                         == shown.loadUnaligned(
-                            fromByteOffset: offset + cell * size, as: Cells.self)
+                            fromByteOffset: offset + cell * size, as: UInt64.self)
                 }
                 let count = row.count / size
                 var first = 0
-                while first + 8 <= count, areEightSame(first) { first += 8 }
                 while first < count, isSame(first) { first += 1 }
                 guard first < count else { return nil }
                 var last = count - 1
@@ -43,6 +41,18 @@ extension Canvas {
                 return first..<last + 1
             }
         }
+    }
+
+    private nonisolated static func areSame(
+        _ row: UnsafeRawBufferPointer, _ shown: UnsafeRawBufferPointer, from offset: Int
+    ) -> Bool {
+        var difference: UInt64 = 0
+        for cell in stride(from: 0, to: row.count, by: MemoryLayout<Cell>.size) {
+            difference |=
+                row.loadUnaligned(fromByteOffset: cell, as: UInt64.self)
+                ^ shown.loadUnaligned(fromByteOffset: offset + cell, as: UInt64.self)
+        }
+        return difference == 0
     }
 
     /// Whether a row is the same as the cells of `shown` that begin at `start`.

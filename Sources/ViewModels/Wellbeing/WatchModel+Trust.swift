@@ -44,8 +44,9 @@ extension WatchModel {
     func explained(
         _ refusal: CareRefusal?, by rule: (Standing) -> CareRefusal?
     ) -> CareRefusal? {
+        guard let refusal else { return nil }
         let lacking = lackingOffices
-        guard let refusal, !lacking.isEmpty, let held = session.standing, rule(held) != refusal
+        guard !lacking.isEmpty, let held = session.standing, rule(held) != refusal
         else { return refusal }
         return .ownKeyLacks(lacking)
     }
