@@ -21,11 +21,8 @@ extension CareFile {
             let boxes = try CareBoxes(db: db, key: key)
             var (watch, box) = try Self.fetch(id, boxes)
             let event = CareEvent(at: moment, actor: key.person, kind: .amended(amendment))
-            if let refusal = CareRules.refusal(
-                of: event, after: watch, as: standing,
-                seconderOffices: known?.offices ?? second?.offices ?? [])
-            {
-                throw refusal
+            try Self.demand(known, second) {
+                CareRules.refusal(of: event, after: watch, as: standing, seconderOffices: $0)
             }
             if second != nil, known == nil { throw CareRefusal.notAcknowledged }
             guard amendment.seconder == second?.person else {

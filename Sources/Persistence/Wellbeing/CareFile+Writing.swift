@@ -118,17 +118,10 @@ extension CareFile {
         let claimed = (other ?? kind.teacher ?? kind.keeper).flatMap { person in
             act.everybody.first { $0.person == person }
         }
-        func refusal(ofSomebodyWith offices: Set<Office>) -> CareRefusal? {
+        try demand(known, claimed) { offices in
             CareRules.refusal(
                 of: event, after: watch, as: circle.own.standing(on: act.at.day),
                 seconderOffices: offices, clock: act.clock)
-        }
-        if let refused = refusal(ofSomebodyWith: known?.offices ?? claimed?.offices ?? []) {
-            // The ledger names an office for which nobody has compared that key.
-            guard let known, let claimed, refusal(ofSomebodyWith: claimed.offices) == nil else {
-                throw refused
-            }
-            throw CareRefusal.comparedOtherwise(claimed.lacking(beside: known.offices))
         }
         try act.demandAgreement(in: watch)
         try demandUnnamed(kind.sentenceForOthers, of: id, boxes)
@@ -149,6 +142,17 @@ extension CareFile {
                 watch, in: box, by: former, boxes, readers: circle.readers, act.clock)
         }
         return watch
+    }
+
+    /// Throws what the rule refuses of whoever is named beside the one who acts: it counts with the offices for
+    /// which their key was compared (`known`), and without one with those that the ledger names (`claimed`).
+    static func demand(
+        _ known: CareReader?, _ claimed: CareReader?, _ refusal: (Set<Office>) -> CareRefusal?
+    ) throws {
+        guard let refused = refusal(known?.offices ?? claimed?.offices ?? []) else { return }
+        // The ledger names an office for which nobody has compared that key.
+        guard let known, let claimed, refusal(claimed.offices) == nil else { throw refused }
+        throw CareRefusal.comparedOtherwise(claimed.lacking(beside: known.offices))
     }
 
     @discardableResult

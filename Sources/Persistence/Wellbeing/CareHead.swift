@@ -46,6 +46,8 @@ public struct CareHeadLook: Sendable {
     /// The file lacks entries that were in it once, or has others in their place, or holds another list.
     public let isOlder: Bool
     let news: CareHead?
+    /// What was said of the list last when the ledger was asked.
+    let step: Int64
 
     /// Whether the ledger does not know yet how far the file has come.
     public var hasNews: Bool { news != nil }
@@ -55,16 +57,17 @@ extension CareFile {
     /// The ledger is asked first: what is written into the file meanwhile comes after that.
     public func lookAtHead() throws -> CareHeadLook {
         guard let list = try store.read(CareHead.list) else {
-            return CareHeadLook(isOlder: false, news: nil)
+            return CareHeadLook(isOlder: false, news: nil, step: 0)
         }
-        let all = try ledger.journal.careHeads()
+        let (all, step) = try ledger.journal.careHeads()
         let noted = all.first { $0.list == list }
         return try store.read { db in
             guard try noted?.stands(in: db) ?? all.isEmpty else {
-                return CareHeadLook(isOlder: true, news: nil)
+                return CareHeadLook(isOlder: true, news: nil, step: step)
             }
             let head = try CareHead(of: list, in: db)
-            return CareHeadLook(isOlder: false, news: head == noted ? nil : head)
+            return CareHeadLook(
+                isOlder: false, news: head == noted ? nil : head, step: step)
         }
     }
 
@@ -72,13 +75,18 @@ extension CareFile {
     /// may lie in one of the ledger itself: after a crash the file is ahead of the note, never behind it.
     public func note(_ look: CareHeadLook) async throws {
         guard let head = look.news else { return }
-        try await ledger.write { try $0.note(head) }
+        try await ledger.write { transaction in
+            // What was seen before somebody said that another file counts, or none, says nothing of that one.
+            guard try CareListStep.newest(transaction.db) == look.step else { return }
+            try transaction.note(head)
+        }
     }
 }
 
 extension JournalRepository {
-    fileprivate func careHeads() throws(LedgerError) -> [CareHead] {
-        try file.read { try CareHead.noted(in: $0) }
+    /// With the number of what was said of the list last.
+    fileprivate func careHeads() throws(LedgerError) -> (heads: [CareHead], step: Int64) {
+        try file.read { (try CareHead.noted(in: $0), try CareListStep.newest($0)) }
     }
 }
 

@@ -37,6 +37,11 @@ extension CareListStep {
         return fields.flatMap(TextList.texts).flatMap(Self.init)?.isThere ?? false
     }
 
+    /// The number of the latest entry of the journal that says something of the list; 0 before the first.
+    static func newest(_ db: Database) throws -> Int64 {
+        try db.value("SELECT max(id) FROM journal WHERE kind = 'care-list'") ?? 0
+    }
+
     var texts: [String] {
         switch self {
         case .begun: ["begun"]

@@ -110,12 +110,25 @@ final class WatchPane {
         let plain = wrapped(words.letIn(listed)) + rest
         // The titles of the list, and one row of it.
         guard listed > 0, surface.height - y - plain.count < 2 else { return plain }
-        let codes = model.shown.prefix(Self.codesInHead).map(\.code).joined(separator: " ")
-        return wrapped(words.letInCodes(listed, codes)) + rest
+        let most = (1...Self.codesInHead).map {
+            wrapped(words.letInCodes(listed, codes($0))) + rest
+        }
+        return most.last { $0.count <= surface.height - y } ?? most[0]
     }
 
     /// So many codes stand where there is no room for a list.
     private static let codesInHead = 4
+
+    /// At most `count`, the one that Enter opens in brackets: every look is written down.
+    private func codes(_ count: Int) -> String {
+        let (shown, selected) = (model.shown, model.selectedIndex)
+        let first = max(0, min(selected, shown.count - count))
+        let part = shown.enumerated().dropFirst(first).prefix(count)
+        var codes = part.map { $0.offset == selected ? "[\($0.element.code)]" : $0.element.code }
+        if first > 0 { codes.insert("…", at: 0) }
+        if first + part.count < shown.count { codes.append("…") }
+        return codes.joined(separator: " ")
+    }
 
     /// Whoever answers for the school sees the whole above the cases that they are let into.
     private func drawSchool(on surface: Surface, strings: Strings, hasFocus: Bool) {

@@ -13,8 +13,16 @@ struct OpenedList<List: Hashable, Pupil: Hashable>: Hashable {
         let until: Moment
     }
 
-    var list: List?
+    var list: List? {
+        didSet { if list == nil { state = nil } }
+    }
+    /// Of which state of the file the list is.
+    private(set) var state: SealedListState?
     var revealed: Revealed?
+
+    mutating func take(_ list: List, of state: SealedListState) {
+        (self.list, self.state) = (list, state)
+    }
 
     /// The name that may still be seen at this second.
     func pupil(at index: Int, now: Moment) -> Pupil? {

@@ -112,6 +112,21 @@ import Testing
         #expect(try !file.lookAtHead().hasNews)
     }
 
+    /// What was seen before says nothing of the file that counts from then on.
+    @Test(arguments: [CareListStep.lost(reason: "硬盘损坏"), .restored(reason: "硬盘损坏")])
+    func aLookFromBeforeAnotherListCountsIsNotNoted(step: CareListStep) async throws {
+        let file = try opened()
+        try call(in: file)
+        let before = try file.lookAtHead()
+        #expect(before.hasNews)
+        try await school.ledger.write(as: owner.signer) { try $0.note(step, at: CareSchool.now) }
+        try await file.note(before)
+        #expect(try file.lookAtHead().hasNews)
+        file.close()
+        try putBack()
+        #expect(try !opened().lookAtHead().isOlder)
+    }
+
     /// For example one that was given up as lost, and found again after the next one had begun.
     @Test func anotherListIsToldAsWell() async throws {
         let file = try opened()

@@ -1,8 +1,9 @@
 import Domain
-import Persistence
 import Security
 import TestSupport
 import Testing
+
+@testable import Persistence
 
 /// A key that was compared before its holder came to another office: what is refused for it says so.
 @Suite struct CareOtherOfficeTests {
@@ -47,5 +48,32 @@ import Testing
         #expect(throws: CareRefusal.successorMayNot) {
             try record(.handedOver(to: school.staffed.principal, reason: "产假"))
         }
+    }
+
+    /// The same holds for whoever signs a correction as well.
+    @Test func whoeverIsNamedCountsAsTheyWereCompared() throws {
+        let held = try #require(
+            try school.ledger.accounts.careReaders(on: CareSchool.now.day)
+                .first { $0.person == deputy })
+        func reader(_ offices: Set<Office>) -> CareReader {
+            CareReader(
+                person: held.person, key: held.key, identity: held.identity, offices: offices)
+        }
+        func rule(_ offices: Set<Office>) -> CareRefusal? {
+            offices.isDisjoint(with: CareRules.seconders) ? .seconderMayNot : nil
+        }
+        let (claimed, other) = (reader([.psychologist]), reader([.safetyOffice]))
+        #expect(throws: CareRefusal.comparedOtherwise([.psychologist])) {
+            try CareFile.demand(other, claimed, rule)
+        }
+        for (known, claimed) in [(other, other), (other, nil), (nil, other), (nil, nil)]
+            as [(CareReader?, CareReader?)]
+        {
+            #expect(throws: CareRefusal.seconderMayNot) {
+                try CareFile.demand(known, claimed, rule)
+            }
+        }
+        try CareFile.demand(claimed, other, rule)
+        try CareFile.demand(nil, claimed, rule)
     }
 }

@@ -136,8 +136,8 @@ import ViewModels
         sitting.press(.tab)
         sitting.type("o")
         sitting.expect("留空即用名单中的姓名")
-        // Name, class, guardian, emergency, band and source stay; 低 by a talk.
-        sitting.press(.tab, .tab, .tab, .tab, .tab, .tab)
+        // Name, class, guardian, emergency and band stay, and the source is not asked; 低 by a talk.
+        sitting.press(.tab, .tab, .tab, .tab, .tab)
         sitting.type("2")
         sitting.press(.tab)
         sitting.type("1")
@@ -171,7 +171,7 @@ import ViewModels
         sitting.type("Zs")
         sitting.press(.tab)
         sitting.type("o")
-        sitting.press(.tab, .tab, .tab, .tab, .tab, .tab)
+        sitting.press(.tab, .tab, .tab, .tab, .tab)
         sitting.type("2")
         sitting.press(.tab)
         sitting.type("1")

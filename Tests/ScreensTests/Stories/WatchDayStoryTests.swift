@@ -1,5 +1,7 @@
 import Domain
 import Localisation
+import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -43,6 +45,43 @@ import Testing
         #expect(try field(strings.care.forms.second).isShown)
         #expect(await form.submit() == false)
         #expect(try field(strings.care.forms.keepUntil).error == nil)
+    }
+
+    /// The form shows the day as it was when it was opened; another terminal has put it off since.
+    @Test func aDayThatHasBecomeANearerOneAsksForTheSecondSignature() async throws {
+        let sitting = try await sitting(at: "X-002")
+        sitting.type("b")
+        let (model, strings) = (sitting.model.watch, Language.chinese.strings)
+        let forms = strings.care.forms
+        let detail = try #require(model.detail)
+        let form = AmendForm(of: detail, model: model, strings: strings)
+        func field(_ label: String) throws -> FormField {
+            try #require(form.form.fields.first { $0.label == label })
+        }
+        let same = PupilIdentity(name: "", className: "", guardian: "", emergencyContact: "")
+        try school.file.amend(
+            detail.id, pupil: same,
+            CareEvent.Amendment(keepUntil: day("2029-08-01")),
+            by: school.key(of: school.psychologist), at: CareSchool.now)
+        let keep = try #require(try field(forms.keepUntil).control as? TextControl).input
+        keep.setText("2029-07-15")
+        form.didType()
+        #expect(try !field(forms.second).isShown)
+        #expect(await form.submit() == false)
+        let missing = CareWords(strings: strings).sentence(for: CareRefusal.secondSignatureMissing)
+        #expect(try field(forms.keepUntil).error == missing)
+        #expect(try field(forms.second).isShown)
+        // It is asked for from then on, but not for a later day, nor where the day stays as it was.
+        for (typed, isAsked) in [
+            ("2029-07-14", true), ("2029-07-16", false), ("2029-07-01", false),
+            ("2029-07-15", true),
+        ] {
+            keep.setText(typed)
+            form.didType()
+            #expect(try field(forms.second).isShown == isAsked, "\(typed)")
+        }
+        #expect(await form.submit() == false)
+        #expect(try field(forms.second).error == strings.signIn.choosePerson)
     }
 
     @Test func theLongestDayFitsIntoItsBox() {

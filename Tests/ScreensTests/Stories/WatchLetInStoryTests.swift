@@ -54,4 +54,30 @@ import Testing
         sitting.expect("X-002")
         sitting.expect(not: words.leftOut(1))
     }
+
+    /// Where there is no room for the list, the head names the case that Enter opens.
+    @Test func withoutRoomForTheListTheCaseInHandIsMarked() async throws {
+        try school.letIn(school.staffed.principal, into: (3...6).map { "X-00\($0)" })
+        let sitting = try school.sitting(as: school.staffed.principal)
+        await sitting.unlockWatch()
+        let model = sitting.model.watch
+        #expect(model.shown.count == 6)
+        let (pane, strings) = (WatchPane(model: model), Language.chinese.strings)
+        func head(_ height: Int) -> String {
+            let canvas = Canvas(size: Size(width: 110, height: height))
+            pane.draw(on: canvas.surface(), strings: strings, hasFocus: true)
+            return (0..<height).map(canvas.text).joined(separator: "\n")
+        }
+        let height = try #require((1...30).first { head($0).contains("[X-") })
+        let codes = model.shown.map(\.code)
+        let last = 5
+        for (index, told) in [
+            (0, "[\(codes[0])] \(codes[1]) \(codes[2]) \(codes[3]) …"),
+            (1, "… [\(codes[1])] \(codes[2]) \(codes[3]) \(codes[4]) …"),
+            (last, "… \(codes[2]) \(codes[3]) \(codes[4]) [\(codes[last])]（"),
+        ] {
+            model.select(at: index)
+            #expect(head(height).contains(told), "\(told)")
+        }
+    }
 }

@@ -85,4 +85,22 @@ import Testing
         #expect(try cases == before + 1)
         #expect(sitting.model.watch.lines.count == before + 1)
     }
+
+    /// A case from a queue comes of a screening, and nobody is asked.
+    @Test func theSourceOfACaseFromAQueueIsShownAndNotChosen() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let (model, label) = (sitting.model.watch, strings.care.forms.source)
+        let place = ScreeningQueue.Place(batch: ScreeningBatch.ID(1), number: 0)
+        let queued = NewCaseForm(
+            model: model, from: place, className: "七(1)班", strings: strings)
+        let source = try field(label, of: queued).control
+        #expect(!source.takesFocus)
+        let canvas = Canvas(size: Size(width: 40, height: 1))
+        source.draw(on: canvas.surface(), isFocused: false)
+        let screening = CareWords(strings: strings).name(WatchSource.screening)
+        #expect(canvas.text(ofRow: 0).contains(screening))
+        let free = NewCaseForm(model: model, strings: strings)
+        #expect(try field(label, of: free).control is ChoiceControl)
+    }
 }

@@ -168,6 +168,15 @@ extension CareFile {
         try store.read { db in try Self.queue(of: batch, CareBoxes(db: db, key: key)) }
     }
 
+    /// Whether it has changed is seen from this without opening it.
+    public func queueState(
+        of batch: ScreeningBatch.ID, for key: UnlockedKey
+    ) throws -> SealedListState {
+        try store.read { db in
+            try SealedListState(of: Self.queues(of: batch, CareBoxes(db: db, key: key)))
+        }
+    }
+
     /// Who a line of the queue is, written into the log of the looks in the same transaction.
     public func reveal(
         _ index: Int, of batch: ScreeningBatch.ID, words: String, by key: UnlockedKey,

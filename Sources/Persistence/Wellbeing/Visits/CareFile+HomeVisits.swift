@@ -59,6 +59,16 @@ extension CareFile {
         }
     }
 
+    /// Whether it has changed is seen from this without opening it.
+    public func homeVisitState(
+        in semester: Semester, for key: UnlockedKey
+    ) throws -> SealedListState {
+        try store.read { db in
+            try SealedListState(
+                of: Self.visits(in: VisitedSemester(semester), CareBoxes(db: db, key: key)))
+        }
+    }
+
     /// Who a line of the list is, written into the log of the looks in the same transaction.
     public func reveal(
         _ index: Int, in semester: Semester, words: String, by key: UnlockedKey,

@@ -26,6 +26,9 @@ final class AmendForm: CareForm {
     private let nearer: FormField
     private let second: SecondSignatureFields
     private let strings: Strings
+    /// For this day a second signature was missing, because somebody has put the day of the case off meanwhile;
+    /// it is needed for every earlier one as well.
+    private var needsTwoUntil: Day?
 
     init(of watch: WatchCase, model: WatchModel, strings: Strings) {
         self.model = model
@@ -66,11 +69,14 @@ final class AmendForm: CareForm {
         (nearer.isShown, second.isShown) = (false, false)
     }
 
-    /// The second signature is asked for as soon as a nearer day is typed.
+    /// The second signature is asked for as soon as a nearer day is typed, or one for which it was missing.
     func didType() {
         let isNearer =
-            if let end = Day(typed: keepUntil.text), let known = Day(text: shownKeep.text) {
-                CareRules.isNearer(end, than: known, on: model.today)
+            if let end = Day(typed: keepUntil.text), let known = Day(text: shownKeep.text),
+                end != known
+            {
+                (CareRules.isNearer(end, than: known, on: model.today)
+                    || needsTwoUntil.map { end <= $0 } == true)
                     && CareRules.refusal(keepingUntil: end, on: model.today) == nil
             } else { false }
         guard second.isShown != isNearer else { return }
@@ -101,6 +107,10 @@ final class AmendForm: CareForm {
                 seconder: second.isShown ? second.chosen : nil),
             second: second.isShown ? second.signature : nil)
         second.settle(isDone: isDone, model.failure)
+        if case .refused(.secondSignatureMissing) = model.failure {
+            needsTwoUntil = end
+            didType()
+        }
         return settle(isDone, of: model, strings) { [bandField, keepField, second] failure in
             switch failure {
             case .refused(.noClass): bandField

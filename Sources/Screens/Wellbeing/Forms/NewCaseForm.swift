@@ -54,7 +54,11 @@ final class NewCaseForm: CareForm {
         guardianField = FormField(
             forms.guardian, guardian, columns: 30, hint: forms.nameHint)
         bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
-        sourceField = FormField(forms.source, source)
+        // Whoever comes from a queue comes of a screening, whatever anybody says.
+        sourceField =
+            place == nil
+            ? FormField(forms.source, source)
+            : FormField(forms.source, ReadOnlyControl { words.name(WatchSource.screening) })
         levelField = FormField(forms.level, level)
         basisField = FormField(forms.basis, basis)
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)

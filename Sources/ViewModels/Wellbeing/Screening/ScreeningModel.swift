@@ -158,9 +158,12 @@ public final class ScreeningModel: BookModel, RowCursor, SealedListPage {
             let key = session.unlockedKey
         else { return }
         do {
+            // First: what comes between is read the next time.
+            let state = try file.queueState(of: batch.id, for: key)
+            guard state != watch.screening.state || readBatch != batch.id else { return }
             let queue = try file.queue(of: batch.id, for: key) ?? ScreeningQueue()
             if readBatch != batch.id { readBatch = batch.id }
-            if queue != watch.screening.list { watch.screening.list = queue }
+            watch.screening.take(queue, of: state)
         } catch {
             watch.screening.list = nil
             failure = .care(CareFailure(error))

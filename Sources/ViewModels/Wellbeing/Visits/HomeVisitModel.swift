@@ -110,8 +110,11 @@ public final class HomeVisitModel: BookModel, RowCursor, SealedListPage {
             let key = session.unlockedKey
         else { return }
         do {
+            // First: what comes between is read the next time.
+            let state = try file.homeVisitState(in: semester, for: key)
+            guard state != watch.homeVisits.state else { return }
             let list = try file.homeVisits(in: semester, for: key) ?? HomeVisitList()
-            if list != watch.homeVisits.list { watch.homeVisits.list = list }
+            watch.homeVisits.take(list, of: state)
         } catch {
             watch.homeVisits.list = nil
             failure = Failure(error)
