@@ -75,16 +75,12 @@ public enum ProcessHardening {
 
     /// Overwrites what functions that have returned left on the stack of this thread: short texts lie
     /// there, such as names, which no memory is let go of for.
-    public static func overwriteLeftStack() {
-        overwriteStack(kilobytes: 128)
-    }
-
     @inline(never)
-    private static func overwriteStack(kilobytes: Int) {
-        // So many bytes at most lie on the stack.
-        withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { bytes in
+    public static func overwriteLeftStack() {
+        // In one piece: between several the frames would keep what they lie on.
+        var room = InlineArray<16_384, UInt64>(repeating: 0)
+        withUnsafeMutableBytes(of: &room) { bytes in
             if let start = bytes.baseAddress { explicit_bzero(start, bytes.count) }
-            if kilobytes > 1 { overwriteStack(kilobytes: kilobytes - 1) }
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
         let left = try #require(leaveMarks())
         ProcessHardening.overwriteLeftStack()
         let marks = UnsafeRawBufferPointer(start: left, count: 1024).count { $0 == Self.mark }
-        #expect(marks < 16)
+        #expect(marks < 4)
     }
 
     private static let mark: UInt8 = 0xC7

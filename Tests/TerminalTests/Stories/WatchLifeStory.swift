@@ -61,8 +61,8 @@ extension Stories {
             try await terminal.waitFor("留空即用名单中的姓名")
             try terminal.press("Tab", "Tab", "Tab")
             try terminal.type("监护人电话 0000")
-            // Class and source are filled in; 中, 访谈.
-            try terminal.press("Tab", "Tab", "Tab", "3", "Tab", "1", "Tab")
+            // Class and source are filled in, the source for good; 中, 访谈.
+            try terminal.press("Tab", "Tab", "3", "Tab", "1", "Tab")
             try terminal.type("访谈后评估，近期缺课三次")
             try terminal.press("F2")
             try await terminal.waitFor("已建立个案 " + Self.code)
