@@ -105,13 +105,20 @@ struct DrawingReading {
         let others = boxes.boxes
         guard !others.contains(where: { $0.contains(box) }) else { return false }
         let inside = others.filter(box.contains)
-        guard box.name == nil else { return inside.count > 1 }
+        // One that is not closed is inside as well, and its name stands in this one.
+        let loose = boxes.loose.filter { loose in
+            box.holds(loose.cell) && !inside.contains { $0.holds(loose.cell) }
+        }
+        guard box.name == nil else {
+            return !inside.isEmpty && inside.count + loose.count > 1
+        }
         return others.count(where: box.encloses) > 1 || inside.contains { $0.name != nil }
     }
 
-    /// Lines around several boxes that do not close.
+    /// Lines around several boxes that do not close; within the wall they are something else.
     private func isWall(_ loose: DrawnBoxes.Loose) -> Bool {
         boxes.boxes.count(where: loose.encloses) > 1
+            && !boxes.boxes.contains { isWall($0) && $0.holds(loose.cell) }
     }
 
     /// Words between the buildings, or the name of a gate there; what is written around the drawing is
@@ -121,7 +128,10 @@ struct DrawingReading {
         let isGate = MapImportWords.meaning(of: name) == .place(.gate)
         // A wall that is open somewhere still goes around what is written inside it.
         let isWithin = boxes.loose.contains { isWall($0) && $0.encloses(words) }
-        let isLevel = boxes.boxes.contains { ($0.top...$0.bottom).contains(words.row) }
+        // Beside a box, or between two rows of them.
+        let isLevel =
+            boxes.boxes.contains { $0.top <= words.row }
+            && boxes.boxes.contains { $0.bottom >= words.row }
         let isBetween =
             boxes.boxes.contains { $0.left <= words.columns.lowerBound }
             && boxes.boxes.contains { $0.right >= words.columns.upperBound }

@@ -14,9 +14,10 @@ extension DrawnBoxes {
             self.columns = (columns.min() ?? cell.column)...(columns.max() ?? cell.column)
         }
 
+        /// With room between: roads that cross reach as far as the boxes beside them.
         func encloses(_ box: Box) -> Bool {
-            rows.lowerBound <= box.top && box.bottom <= rows.upperBound
-                && columns.lowerBound <= box.left && box.right <= columns.upperBound
+            rows.lowerBound < box.top && box.bottom < rows.upperBound
+                && columns.lowerBound < box.left && box.right < columns.upperBound
         }
 
         func encloses(_ words: Words) -> Bool {

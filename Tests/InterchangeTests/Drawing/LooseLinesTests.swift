@@ -29,6 +29,55 @@ import Testing
         #expect(report.buildingsAdded == 1)
     }
 
+    /// A wall around two of which one is open: neither is lost, and the wall is none of them.
+    @Test func anOpenBoxWithinTheWallTakesNothingFromItsNeighbour() throws {
+        let drawing = """
+            ┌────────────────────────────┐
+            │ ┌──────────┐    ┌────────┐ │
+            │ │ 教学楼A  │    │ 食堂   │ │
+            │ └──────────┘    └──────  ┘ │
+            └────────────────────────────┘
+            """
+        let reading = try DrawingReading(
+            Array(drawing.utf8), fileName: "plan.txt", metresPerColumn: 2)
+        #expect(reading.buildings.map(\.note.name) == ["教学楼A"])
+        #expect(reading.ground.map(\.kind) == [.wall, .label])
+        #expect(reading.report.bad.count == 1)
+    }
+
+    @Test func roadsBetweenTheBuildingsAreNoWallAroundThem() throws {
+        let drawing = """
+            +--------+ |  | +--------+
+            | 食堂   | |  | | 宿舍   |
+            +--------+ |北| +--------+
+            -----------+路+-----------
+            -----------+  +-----------
+            +--------+ |  | +--------+
+            | 办公楼 | |  | | 教学楼 |
+            +--------+ |  | +--------+
+            """
+        for fault in try rehearse(drawing).bad.map(\.fault) {
+            if case .openWall = fault { Issue.record("roads are told as a wall") }
+        }
+    }
+
+    @Test func wordsBetweenTwoRowsOfBuildingsStandOnTheMap() throws {
+        let drawing = """
+            ┌────────┐  ┌────────┐
+            │ 食堂   │  │ 宿舍   │
+            └────────┘  └────────┘
+                     主干道
+            ┌────────┐  ┌────────┐
+            │ 办公楼 │  │ 教学楼 │
+            └────────┘  └────────┘
+              比例 1:500
+            """
+        let reading = try DrawingReading(
+            Array(drawing.utf8), fileName: "plan.txt", metresPerColumn: 2)
+        #expect(reading.ground.map(\.name) == ["主干道"])
+        #expect(reading.report.leftOut.map(\.reason) == [.aroundTheDrawing])
+    }
+
     @Test func aBarIsNoPartOfWordsAndTellsTheBoxThatIsOpen() throws {
         let drawing = """
             +---------------------+
