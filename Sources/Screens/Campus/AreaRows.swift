@@ -32,27 +32,15 @@ nonisolated struct AreaRows {
         let last = min(canvas.height - 1, Int(min(Double(canvas.height), bottom)))
         guard first <= last else { return [] }
         return (first...last).flatMap { row in
-            crossings(of: corners, at: Double(row) + 0.5).map { (row, $0) }
+            ShapeCoverage.spans(of: corners, at: Double(row) + 0.5).compactMap { span in
+                cells(in: span).map { (row, $0) }
+            }
         }
     }
 
-    private func crossings(of rings: [[(x: Double, y: Double)]], at y: Double) -> [Range<Int>] {
-        var crossings: [Double] = []
-        for ring in rings {
-            guard var last = ring.last else { continue }
-            for corner in ring {
-                if (corner.y > y) != (last.y > y) {
-                    let share = (y - corner.y) / (last.y - corner.y)
-                    crossings.append(corner.x + share * (last.x - corner.x))
-                }
-                last = corner
-            }
-        }
-        crossings.sort()
-        return stride(from: 0, to: crossings.count - 1, by: 2).compactMap { at in
-            let start = Int(max(0, (crossings[at] - 0.5).rounded(.up)))
-            let end = Int(min(Double(canvas.width), (crossings[at + 1] - 0.5).rounded(.up)))
-            return start < end ? start..<end : nil
-        }
+    private func cells(in span: ClosedRange<Double>) -> Range<Int>? {
+        let start = Int(max(0, (span.lowerBound - 0.5).rounded(.up)))
+        let end = Int(min(Double(canvas.width), (span.upperBound - 0.5).rounded(.up)))
+        return start < end ? start..<end : nil
     }
 }
