@@ -42,6 +42,12 @@ extension DutyEntry {
     }
 }
 
+/// What the lines of a page follow from, whichever of them are shown.
+struct DutyLook: Equatable {
+    let now: Moment
+    let ledger: Int
+}
+
 /// A list over the whole middle of the screen, with forms and questions over it.
 protocol DutyPage: Dialog {
     var leaf: ListLeaf { get }
@@ -69,6 +75,12 @@ extension DutyPage {
     }
 
     var isPageInFront: Bool { dialog == nil }
+
+    /// What any line may show besides what the page's own model holds: the clock, and the school as it was last
+    /// read.
+    var look: DutyLook {
+        DutyLook(now: work.session.school.now, ledger: work.session.school.revision)
+    }
 
     /// What lies over the list: a form, and the question over it.
     func drawFront(on surface: Surface) {

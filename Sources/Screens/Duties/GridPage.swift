@@ -58,11 +58,8 @@ final class GridPage: @MainActor DutyPage {
     }
 
     func draw(on surface: Surface) {
-        surface.fill(.text)
-        let title = showsFindings ? page.findings : strings.duties.grids
-        let inner = surface.pane(
-            title: model.isToday ? title : title + " · " + page.past(model.day.text),
-            note: page.note(model.gapCount), isFocused: true)
+        leaf.frame.draw(on: surface) { drawFrame(on: $0) }
+        let inner = surface.insidePane
         let body = inner.part(inner.bounds.inset(dx: 1))
         if showsFindings {
             drawFindings(on: body)
@@ -72,10 +69,17 @@ final class GridPage: @MainActor DutyPage {
         drawFront(on: surface)
     }
 
+    private func drawFrame(on surface: Surface) {
+        surface.fill(.text)
+        let title = showsFindings ? page.findings : strings.duties.grids
+        _ = surface.pane(
+            title: model.isToday ? title : title + " · " + page.past(model.day.text),
+            note: page.note(model.gapCount), isFocused: true)
+    }
+
     private func drawTree(on surface: Surface) {
-        let lines = model.lines
         let list = ListRows(
-            count: lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
+            count: model.lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
             emptyText: model.failure.map(strings.failures.sentence) ?? page.empty,
             onMouse: { [weak self] gesture in
                 guard let self else { return }
@@ -89,15 +93,17 @@ final class GridPage: @MainActor DutyPage {
             ListColumn(words.name(of: .deputy), .flexible(weight: 2, minimum: 15)),
             ListColumn("", .flexible(weight: 3, minimum: 21)),
         ]
-        ListTable(columns: columns, rows: list)
-            .draw(on: surface, scroll: &leaf.scroll) { cells(of: lines[$0]) }
+        ListTable(columns: columns, rows: list).draw(
+            on: surface, scroll: &leaf.scroll, kept: leaf.table, look: look
+        ) { cells(of: model.lines[$0]) }
     }
 
     private func cells(of line: GridModel.Line) -> [CellText] {
+        // Read for every line, so that the lines that come in are followed as those are that stand.
+        let (school, day) = (model.organisation, model.day)
         func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
         switch line {
         case .grid(let grid, let depth):
-            let school = model.organisation
             let counts = [
                 page.members(school.people(in: grid.id, as: .member).count),
                 page.placeCount(model.placeCounts[grid.id] ?? 0),
@@ -110,7 +116,7 @@ final class GridPage: @MainActor DutyPage {
             ]
         case .person(let person, let role, let depth):
             let ends = role.ends.map { page.until(short($0)) } ?? ""
-            let isComing = role.starts > model.day
+            let isComing = role.starts > day
             return [
                 CellText(indent(depth) + "  " + words.name(of: person)),
                 CellText(words.name(of: role.role), .muted),
@@ -156,15 +162,14 @@ final class GridPage: @MainActor DutyPage {
             ListColumn("", .flexible(weight: 2, minimum: 20)),
             ListColumn("", .flexible(weight: 4, minimum: 24)),
         ]
-        ListTable(columns: columns, rows: list)
-            .draw(on: surface, scroll: &findingScroll) { index in
-                let finding = findings[index]
-                return [
-                    CellText(
-                        words.name(of: finding.kind), finding.isAdvice ? .notice : .serious),
-                    CellText(
-                        words.subject(of: finding, in: model.organisation, model.book)),
-                ]
-            }
+        ListTable(columns: columns, rows: list).draw(
+            on: surface, scroll: &findingScroll, kept: leaf.table, look: look
+        ) { index in
+            let finding = model.findings[index]
+            return [
+                CellText(words.name(of: finding.kind), finding.isAdvice ? .notice : .serious),
+                CellText(words.subject(of: finding, in: model.organisation, model.book)),
+            ]
+        }
     }
 }

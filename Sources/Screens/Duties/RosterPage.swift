@@ -13,6 +13,11 @@ final class RosterPage: @MainActor DutyPage {
     private let openSlots: (@escaping () -> Void) -> Void
     private let reopen: (RosterModel.Filter?, Day) -> Void
 
+    /// Columns that whoever stands in for somebody takes on the day shown, with a mark or with both names.
+    private lazy var longestOfPeople = Remembered { [unowned self] in
+        (marked: longest { mark(in: $0) }, whole: longest { substitution(in: $0) })
+    }
+
     init(
         model: RosterModel, newcomer: Person.ID? = nil, strings: Strings, desk: PageDesk,
         openSlots: @escaping (@escaping () -> Void) -> Void,
@@ -60,11 +65,9 @@ final class RosterPage: @MainActor DutyPage {
     }
 
     func draw(on surface: Surface) {
-        surface.fill(.text)
-        let note = page.note(model.gapCount)
-        let inner = surface.pane(
-            title: title(beside: note, in: surface.width), note: note, isFocused: true)
-        let (head, below) = inner.bounds.splitTop(2)
+        leaf.frame.draw(on: surface) { drawFrame(on: $0) }
+        let inner = surface.insidePane
+        let below = inner.bounds.splitTop(2).1
         let room = below.width - 4
         let told =
             model.selected.map { line in
@@ -75,7 +78,6 @@ final class RosterPage: @MainActor DutyPage {
         for (row, line) in told.enumerated() {
             inner.write(line, x: foot.x + 2, y: foot.y + row, columns: room, role: .muted)
         }
-        drawDays(on: inner.part(head.inset(dx: 1)))
         let lines = model.lines
         let list = ListRows(
             count: lines.count, selected: model.selectedIndex, isFocused: dialog == nil,
@@ -88,18 +90,31 @@ final class RosterPage: @MainActor DutyPage {
                     open: {})
             })
         let table = inner.part(body.inset(dx: 1))
-        ListTable(columns: columns(of: table.width, for: lines), rows: list)
-            .draw(on: table, scroll: &leaf.scroll) { cells(of: lines[$0]) }
+        ListTable(columns: columns(of: table.width), rows: list).draw(
+            on: table, scroll: &leaf.scroll, kept: leaf.table, look: look
+        ) { cells(of: model.lines[$0]) }
         drawFront(on: surface)
+    }
+
+    private func longest(_ text: (RosterModel.Line) -> String?) -> Int {
+        model.lines.lazy.compactMap(text).map { DisplayText.width(of: $0) }.max() ?? 0
+    }
+
+    /// The frame, and the week in it.
+    private func drawFrame(on surface: Surface) {
+        surface.fill(.text)
+        let note = page.note(model.gapCount)
+        let inner = surface.pane(
+            title: title(beside: note, in: surface.width), note: note, isFocused: true)
+        drawDays(on: inner.part(inner.bounds.splitTop(2).0.inset(dx: 1)))
     }
 
     /// Of every column something is left where the screen is narrow; where it is wide, whoever stands in for
     /// somebody is told whole, and else that somebody does.
-    private func columns(of width: Int, for lines: [RosterModel.Line]) -> [ListColumn] {
+    private func columns(of width: Int) -> [ListColumn] {
         let round = strings.duties.roundPage
         let isNarrow = width < 76
-        let texts = lines.compactMap { width < Self.wide ? mark(in: $0) : substitution(in: $0) }
-        let longest = texts.map { DisplayText.width(of: $0) }.max() ?? 0
+        let longest = width < Self.wide ? longestOfPeople.value.marked : longestOfPeople.value.whole
         let most = width < Self.wide ? Self.mostOfMarks : Self.mostOfPeople
         let people = min(max(8, longest), most)
         return [

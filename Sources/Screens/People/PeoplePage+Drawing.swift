@@ -5,10 +5,8 @@ import ViewModels
 
 extension PeoplePage {
     func draw(on surface: Surface) {
-        surface.fill(.text)
-        let count = model.organisation.roll.count
-        let title = model.showsAll ? page.title + " · " + page.all : page.title
-        let inner = surface.pane(title: title, note: page.note(count), isFocused: true)
+        leaf.frame.draw(on: surface) { drawFrame(on: $0) }
+        let inner = surface.insidePane
         let (body, foot) = inner.bounds.splitTop(max(2, inner.height - 1))
         let area = inner.part(body.inset(dx: 1))
         if let line {
@@ -32,11 +30,18 @@ extension PeoplePage {
                         gesture, selected: self.list.selected ?? 0, select: self.list.select,
                         open: self.askToCorrect)
                 })
-            ListTable(columns: columns, rows: rows).draw(on: area, scroll: &list.scroll) {
-                cells(of: matches[$0])
-            }
+            ListTable(columns: columns, rows: rows).draw(
+                on: area, scroll: &list.scroll, kept: leaf.table, look: look
+            ) { cells(of: list.matches[$0]) }
         }
         drawFront(on: surface)
+    }
+
+    private func drawFrame(on surface: Surface) {
+        surface.fill(.text)
+        let count = model.organisation.roll.count
+        let title = model.showsAll ? page.title + " · " + page.all : page.title
+        _ = surface.pane(title: title, note: page.note(count), isFocused: true)
     }
 
     private var columns: [ListColumn] {

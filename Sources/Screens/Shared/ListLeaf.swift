@@ -17,6 +17,9 @@ final class ListLeaf {
     /// The form that a question lies over.
     private(set) var behind: (any Dialog)?
     @ObservationIgnored var scroll = ListScroll()
+    /// What stands around the list, and the list.
+    @ObservationIgnored let frame = KeptDrawing()
+    @ObservationIgnored let table = KeptDrawing()
 
     init(strings: Strings, group: String, desk: PageDesk) {
         self.strings = strings

@@ -68,7 +68,6 @@ struct CaseTable {
     private struct Sight: Equatable {
         let look: Look
         let edition: Int
-        let hasFocus: Bool
     }
 
     private var words: CareWords { CareWords(strings: strings) }
@@ -82,13 +81,11 @@ struct CaseTable {
             language: strings.language, symbols: symbols, width: surface.width, today: now.day,
             minute: order.hasCrisis ? now.secondOfDay / 60 : nil)
         let table = ListTable(columns: columns(Width(surface.width)), rows: rows)
-        let frame = table.rowsFrame(in: surface.bounds)
-        scroll.show(model.selectedIndex, count: order.cases.count, visible: max(1, frame.height))
-        let sight = Sight(look: look, edition: order.edition, hasFocus: hasFocus)
-        kept.table.draw(sight, rowsFrom: scroll.first, in: frame, on: surface) {
-            draw(table, only: $1, of: order, look, on: $0, scroll: &scroll)
+        let sight = Sight(look: look, edition: order.edition)
+        table.draw(on: surface, scroll: &scroll, kept: kept.table, look: sight) {
+            draw(table, only: $1, of: order, look, on: $0, scroll: &$2)
         }
-        rows.drawSelection(on: surface.part(frame), scroll: scroll)
+        let frame = table.rowsFrame(in: surface.bounds)
         drawAhead(of: order, look, on: surface, scroll: scroll, rows: frame.height)
     }
 

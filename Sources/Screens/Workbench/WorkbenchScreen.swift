@@ -232,7 +232,7 @@ public final class WorkbenchScreen: Screen {
     }
 
     private func inside(_ surface: Surface, hasFrame: Bool) -> Surface {
-        hasFrame ? surface.part(surface.bounds.inset(dx: 1, dy: 1)) : surface
+        hasFrame ? surface.insidePane : surface
     }
 
     private func drawAnew(_ pane: WorkbenchModel.Pane, on surface: Surface, hasFrame: Bool) {

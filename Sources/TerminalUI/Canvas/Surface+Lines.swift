@@ -58,6 +58,9 @@ extension Surface {
                 " " + note + " ", x: width - noteWidth - 4, y: 0, columns: noteWidth + 2,
                 role: isFocused ? .titleFocused : .title)
         }
-        return part(bounds.inset(dx: 1, dy: 1))
+        return insidePane
     }
+
+    /// What a frame around the surface leaves.
+    public var insidePane: Surface { part(bounds.inset(dx: 1, dy: 1)) }
 }

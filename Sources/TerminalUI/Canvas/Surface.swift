@@ -106,7 +106,7 @@ public struct Surface {
         }
     }
 
-    public enum Alignment: Sendable {
+    public nonisolated enum Alignment: Sendable {
         case left, centre, right
     }
 

@@ -30,6 +30,8 @@ public final class MapEditorModel {
     @ObservationIgnored public var window: (corner: PlanPoint, metresPerColumn: Double)?
     /// What was in hand on the map when the editor was opened.
     @ObservationIgnored private var cameFrom: Place.ID?
+    /// The campus as the school was read last.
+    @ObservationIgnored private var known: (revision: Int, campus: CampusDraft)?
     /// What is in hand as it was when it was taken up: who changed it meanwhile was first.
     @ObservationIgnored var seen: CampusSight?
     /// What lay over another building when that was told last.
@@ -84,7 +86,13 @@ public final class MapEditorModel {
     public var metresPerRow: Double { metresPerColumn * 2 }
 
     /// What stands on the campus today.
-    public var campus: CampusDraft { CampusDraft(school.organisation, school.plan) }
+    public var campus: CampusDraft {
+        let revision = school.revision
+        if let known, known.revision == revision { return known.campus }
+        let campus = CampusDraft(school.organisation, school.plan)
+        known = (revision, campus)
+        return campus
+    }
 
     /// The cell under the cursor.
     public var cell: PlanBounds {

@@ -8,7 +8,7 @@ import ViewModels
 final class MapEditorPage {
     let model: MapEditorModel
     private let anchor = ScrollAnchor()
-    private var kept: EditorPlan?
+    private let picture: EditorPicture
     /// Where the mouse was last while its button is down.
     private var pressed: Point?
     /// The button was pressed on a corner of the outline in hand.
@@ -20,6 +20,7 @@ final class MapEditorPage {
 
     init(model: MapEditorModel, finish: @escaping () -> Void) {
         self.model = model
+        picture = EditorPicture(model: model)
         self.finish = finish
     }
 
@@ -47,14 +48,6 @@ final class MapEditorPage {
 
     // MARK: The plan
 
-    /// As it was found out for the last frame where nothing on it has changed.
-    private func plan(_ sight: EditorPlan.Sight) -> EditorPlan {
-        if let kept, kept.sight == sight { return kept }
-        let plan = EditorPlan(sight)
-        kept = plan
-        return plan
-    }
-
     private func drawPlan(on surface: Surface, strings: Strings) {
         if model.window == nil {
             // A free cell on every side, so that nothing stands at the edge.
@@ -68,7 +61,7 @@ final class MapEditorPage {
             east: frame.origin.east + Double(surface.width) * frame.metresPerColumn,
             north: frame.origin.north)
         let items = draft.items.filter { $0.footprint.bounds?.meets(shown) ?? false }
-        let plan = plan(
+        let plan = picture.plan(
             EditorPlan.Sight(
                 items: items.map {
                     TrueScaleInput.Item(
@@ -77,26 +70,11 @@ final class MapEditorPage {
                 ground: draft.ground.filter { $0.shape.bounds?.meets(shown) ?? false },
                 frame: frame, size: surface.size,
                 lifted: model.hand == .empty ? nil : model.subject?.place ?? CampusDraft.newPlace))
-        let drawing = plan.drawing
-        GroundPainter(ground: drawing.ground, seen: SeenMap(size: surface.size)).draw(
-            on: surface, in: surface.bounds, origin: .zero)
-        let seen = SeenMap(size: surface.size)
-        let named = drawing.revealing(
-            model.subject?.place, among: plan.named, in: seen)
-        // Last what is in hand: its name may have no room but over what lies about it.
-        let inHand = items.filter { isInHand($0.id) }
-        for item in items.filter({ !isInHand($0.id) }) + inHand {
-            guard let shape = named[item.id] else { continue }
-            PlaceShapePainter(
-                look: look(of: item.place, strings: strings), shape: shape,
-                isSelected: isInHand(item.id), hasFocus: false
-            ).draw(on: surface, origin: .zero)
-        }
-        markGround(in: draft, frame: frame, on: surface)
+        picture.draw(plan, of: draft, on: surface, strings: strings)
         let marks = model.reshaping.map { reshaping in
             CornerMarks(
                 model.cornerMarks, chosen: reshaping.corner,
-                on: model.subject?.place.flatMap { drawing.shapes[$0] }, frame: frame)
+                on: model.subject?.place.flatMap { plan.drawing.shapes[$0] }, frame: frame)
         }
         marks?.draw(on: surface)
         let cell = marks?.cursor ?? frame.cell(at: model.cell.centre)
@@ -114,10 +92,6 @@ final class MapEditorPage {
             case .wheelDown: model.magnify(by: -1)
             }
         }
-    }
-
-    private func isInHand(_ place: Place.ID) -> Bool {
-        place == CampusDraft.newPlace || .place(place) == model.subject
     }
 
     /// What keys have in hand goes with the cursor and is not dragged; of an outline its corners are.
@@ -155,32 +129,6 @@ final class MapEditorPage {
         pressed = nil
         if isDragging { finish() }
         isDragging = false
-    }
-
-    /// The ground in hand stands out.
-    private func markGround(in draft: CampusDraft, frame: PlanFrame, on surface: Surface) {
-        var feature: GroundFeature?
-        if case .ground(let id) = model.subject { feature = draft.feature(id) }
-        feature = draft.feature(CampusDraft.newGround) ?? feature
-        guard let feature else { return }
-        let cover = CampusCover([], in: surface.size)
-        let alone = CampusGroundPainter(frame: frame, covered: cover).painted([feature])
-        for y in 0..<surface.height {
-            for x in 0..<surface.width
-            where alone[Point(x: x, y: y)] != nil || alone.isLabelled(Point(x: x, y: y)) {
-                surface.tint(.selectionIdle, in: Rect(x: x, y: y, width: 1, height: 1))
-            }
-        }
-    }
-
-    private func look(of place: Place, strings: Strings) -> PlaceLook {
-        let floors = model.school.organisation.children(of: place.id)
-            .count { $0.kind == .floor }
-        let text = floors > 0 ? strings.canvas.editor.floors(floors) : ""
-        let kind = strings.places.kinds[place.kind.rawValue] ?? ""
-        return PlaceLook(
-            name: place.name, owner: kind == place.name ? "" : kind,
-            badge: .init(long: text, short: text, role: .muted, isPhrase: true, isUnsaid: true))
     }
 
     /// The middle of the campus, where all of it has room.

@@ -1,5 +1,5 @@
 /// One column of a table.
-public nonisolated struct ListColumn {
+public nonisolated struct ListColumn: Hashable {
     public enum Width: Hashable {
         case fixed(Int)
         /// A share of what the fixed columns leave, by weight, and never less than `minimum`.
@@ -62,8 +62,8 @@ public struct CellText: Hashable {
 
 /// A list drawn in columns, with a line of titles above if any column has one.
 public struct ListTable {
-    private let columns: [ListColumn]
-    private let rows: ListRows
+    let columns: [ListColumn]
+    let rows: ListRows
 
     public init(columns: [ListColumn], rows: ListRows) {
         self.columns = columns
