@@ -219,7 +219,7 @@ struct CareWords {
         case .alreadyLed(let namesake): known(namesake)
         case .codeTaken(let code): words.codeTaken(code)
         case .identityMissing: words.identityMissing
-        case .noClass: strings.screening.refusals.noClass
+        case .noClass: strings.careNaming.notAClass
         case .guardianUnnamed: strings.careNaming.guardianUnnamed
         case .namesPupil: strings.careNaming.namesPupil
         case .noCase: strings.watchList.noCase

@@ -69,6 +69,15 @@ extension WatchModel {
         return false
     }
 
+    /// Whether what is typed can be a class, but is none of those that the school has on its list today;
+    /// false where it has no list.
+    public func isUnlisted(_ band: String) -> Bool {
+        let classes = session.school.classes.filter { $0.isInForce(on: today) }
+        let name = band.trimmed
+        return !classes.isEmpty && ScreeningRules.isClass(name)
+            && !classes.contains { SchoolClass.isSame($0.name, name) }
+    }
+
     /// Lets something happen in the case on which a form or a list was opened. Whoever puts the second
     /// signature types the own passphrase; that key is dropped at once.
     public func record(

@@ -1,6 +1,7 @@
 import Domain
 import Localisation
 import Persistence
+import Security
 import TerminalUI
 import TestSupport
 import Testing
@@ -56,7 +57,7 @@ import Testing
             try type(name, into: forms.band, of: form)
             #expect(await form.submit() == false)
             let band = try field(forms.band, of: form)
-            #expect(band.error == strings.screening.refusals.noClass, "\(name)")
+            #expect(band.error == strings.careNaming.notAClass, "\(name)")
             #expect(form.form.focus === band)
             form.form.moveFocus(to: try field(forms.name, of: form))
         }
@@ -84,6 +85,59 @@ import Testing
         #expect(await form.submit())
         #expect(try cases == before + 1)
         #expect(sitting.model.watch.lines.count == before + 1)
+    }
+
+    /// All that is wrong stands in the form after one attempt; of the day that follows from the class nothing is said
+    /// while the class is wrong.
+    @Test func allThatIsWrongIsToldAtOnce() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        let form = NewCaseForm(model: sitting.model.watch, strings: strings)
+        let (forms, words) = (strings.care.forms, CareWords(strings: strings))
+        try type("七二", into: forms.className, of: form)
+        let byScore = try #require(LevelBasis.allCases.firstIndex(of: .score))
+        try type("\(byScore + 1)", into: forms.basis, of: form)
+        let informed = try #require(
+            form.form.fields.compactMap { $0.control as? CheckControl }.first)
+        informed.isOn = true
+        #expect(await form.submit() == false)
+        let expected = [
+            forms.name: words.sentence(for: .identityMissing),
+            forms.guardian: words.sentence(for: .guardianUnnamed),
+            forms.band: words.sentence(for: .noClass),
+            forms.source: forms.choose, forms.level: forms.choose,
+            forms.basis: words.sentence(for: .scoreAlone),
+            forms.reason: words.sentence(for: .reasonMissing),
+        ]
+        let told = form.form.fields.compactMap { field in field.error.map { (field.label, $0) } }
+        #expect(Dictionary(uniqueKeysWithValues: told) == expected)
+    }
+
+    /// Said while it is typed, and no bar: the school's list may be behind.
+    @Test func aClassThatTheSchoolHasNotIsTold() async throws {
+        let (sitting, form) = try await form()
+        let band = strings.care.forms.band
+        var isTold: Bool {
+            form.form.fields.contains { $0.isShown && text(of: $0).contains("班级表") }
+        }
+        try type("七(19)", into: band, of: form)
+        #expect(!isTold)
+        try await school.ledger.classes.take(
+            [.added(name: "七(1)", from: day("2026-08-31"))],
+            as: try school.key(of: school.psychologist).signer, at: CareSchool.now)
+        sitting.model.school.refresh()
+        form.didType()
+        #expect(isTold)
+        let before = try cases
+        #expect(await form.submit())
+        #expect(try cases == before + 1)
+    }
+
+    private func text(of field: FormField) -> String {
+        guard field.control is ReadOnlyControl else { return "" }
+        let canvas = Canvas(size: Size(width: 60, height: 1))
+        field.control.draw(on: canvas.surface(), isFocused: false)
+        return canvas.text(ofRow: 0)
     }
 
     /// A case from a queue comes of a screening, and nobody is asked.

@@ -24,6 +24,8 @@ final class AmendForm: CareForm {
     private let shownKeep: TextInput
     private let keepField, bandField: FormField
     private let nearer: FormField
+    /// That the school has no such class.
+    private let unlisted: FormField
     private let second: SecondSignatureFields
     private let strings: Strings
     /// For this day a second signature was missing, because somebody has put the day of the case off meanwhile;
@@ -48,6 +50,8 @@ final class AmendForm: CareForm {
             forms.keepUntil, keepUntil, columns: DayField.columns, hint: strings.careLimits.keepHint
         )
         bandField = FormField(forms.band, band, columns: 12, hint: forms.bandHint)
+        unlisted = FormField(
+            "", ReadOnlyControl(role: .caution) { strings.careNaming.unlistedClass })
         nearer = FormField(
             "", ReadOnlyControl(role: .muted) { strings.careLimits.nearerNeedsTwo })
         second = SecondSignatureFields(
@@ -59,18 +63,20 @@ final class AmendForm: CareForm {
                 FormField(forms.className, className, columns: 30, hint: hint),
                 FormField(forms.guardian, guardian, columns: 30, hint: hint),
                 FormField(forms.emergency, emergency, columns: 30, hint: hint),
-                bandField,
+                bandField, unlisted,
             ] + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
                 + [keepField, nearer] + second.fields
                 + [
                     FormField.unseen(shownBand), FormField.unseen(shownKeep),
                     model.failureField(strings),
                 ])
-        (nearer.isShown, second.isShown) = (false, false)
+        (unlisted.isShown, nearer.isShown, second.isShown) = (false, false, false)
     }
 
     /// The second signature is asked for as soon as a nearer day is typed, or one for which it was missing.
     func didType() {
+        let isUnlisted = band.text != shownBand.text && model.isUnlisted(band.text)
+        if unlisted.isShown != isUnlisted { unlisted.isShown = isUnlisted }
         let isNearer =
             if let end = Day(typed: keepUntil.text), let known = Day(text: shownKeep.text),
                 end != known

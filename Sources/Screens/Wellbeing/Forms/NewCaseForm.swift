@@ -15,6 +15,8 @@ final class NewCaseForm: CareForm {
     private let informed: CheckControl
     private let nameField, guardianField, bandField, sourceField, levelField: FormField
     private let basisField, reasonField, keepField: FormField
+    /// That the school has no such class.
+    private let unlisted: FormField
     private(set) var code: String?
     /// The own case of somebody of that name which the last attempt has found.
     private(set) var namesake: NamesakeCase?
@@ -64,12 +66,14 @@ final class NewCaseForm: CareForm {
         reasonField = FormField(forms.reason, reason, hint: forms.reasonHint)
         keepField = FormField(
             forms.keepUntil, keepUntil, columns: DayField.columns, hint: forms.keepHint)
+        unlisted = FormField(
+            "", ReadOnlyControl(role: .caution) { strings.careNaming.unlistedClass })
         form = Form(
             [
                 nameField, FormField(forms.className, className, columns: 30),
                 guardianField,
                 FormField(forms.emergency, emergency, columns: 30, hint: forms.nameHint),
-                bandField, sourceField, levelField, basisField, reasonField,
+                bandField, unlisted, sourceField, levelField, basisField, reasonField,
                 FormField("", informed),
             ]
                 + tags.enumerated().map { FormField($0 == 0 ? forms.tags : "", $1) }
@@ -78,42 +82,15 @@ final class NewCaseForm: CareForm {
                     FormField("", ReadOnlyControl(role: .muted) { forms.noDiagnosis }),
                     model.failureField(strings),
                 ])
+        tellUnlisted()
     }
 
     func submit() async -> Bool {
-        let forms = strings.care.forms
         let asksOfNamesakes = !isAnotherPupil
         (isAnotherPupil, namesake) = (false, nil)
-        var errors: [(FormField, String)] = []
-        if place == nil, name.text.trimmed.isEmpty {
-            errors.append((nameField, strings.care.refusals.identityMissing))
-        }
-        if band.text.trimmed.isEmpty {
-            errors.append((bandField, strings.common.required))
-        } else if let refusal = CareRules.refusal(
-            listing: band.text.trimmed, among: model.session.school.classes)
-        {
-            errors.append((bandField, CareWords(strings: strings).sentence(for: refusal)))
-        }
-        for (field, control) in [(sourceField, source), (levelField, level), (basisField, basis)]
-        where control.chosen == nil {
-            errors.append((field, forms.choose))
-        }
-        if reason.text.trimmed.isEmpty {
-            errors.append((reasonField, strings.care.refusals.reasonMissing))
-        }
-        if let lastDay {
-            if let refusal = CareRules.refusal(keepingUntil: lastDay, on: model.today) {
-                errors.append((keepField, CareWords(strings: strings).sentence(for: refusal)))
-            }
-        } else {
-            errors.append((keepField, forms.badDay))
-        }
+        let errors = self.errors
         form.show(errors: errors)
         guard errors.isEmpty, let opening else { return false }
-        let pupil = PupilIdentity(
-            name: name.text.trimmed, className: className.text.trimmed,
-            guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
         code = await model.open(
             opening, of: pupil, from: place, asksOfNamesakes: asksOfNamesakes)
         if case .refused(.alreadyLed(let known)) = model.failure {
@@ -133,6 +110,51 @@ final class NewCaseForm: CareForm {
         }
     }
 
+    private var pupil: PupilIdentity {
+        PupilIdentity(
+            name: name.text.trimmed, className: className.text.trimmed,
+            guardian: guardian.text.trimmed, emergencyContact: emergency.text.trimmed)
+    }
+
+    /// All that is wrong with what is typed, told at once.
+    private var errors: [(FormField, String)] {
+        let (words, forms) = (CareWords(strings: strings), strings.care.forms)
+        var errors: [(FormField, String)] = []
+        if place == nil, name.text.trimmed.isEmpty {
+            errors.append((nameField, words.sentence(for: .identityMissing)))
+        }
+        if let refusal = CareRules.refusal(informing: informed.isOn, guardianOf: pupil) {
+            errors.append((guardianField, words.sentence(for: refusal)))
+        }
+        let listed = band.text.trimmed
+        if listed.isEmpty, className.text.trimmed.isEmpty {
+            errors.append((bandField, strings.common.required))
+        } else if let refusal = CareRules.refusal(
+            listing: listed, among: model.session.school.classes)
+        {
+            errors.append((bandField, words.sentence(for: refusal)))
+        }
+        for (field, control) in [(sourceField, source), (levelField, level), (basisField, basis)]
+        where control.chosen == nil {
+            errors.append((field, forms.choose))
+        }
+        if basis.chosen.map({ LevelBasis.allCases[$0] }) == .score {
+            errors.append((basisField, words.sentence(for: .scoreAlone)))
+        }
+        if reason.text.trimmed.isEmpty {
+            errors.append((reasonField, words.sentence(for: .reasonMissing)))
+        }
+        if let lastDay {
+            if let refusal = CareRules.refusal(keepingUntil: lastDay, on: model.today) {
+                errors.append((keepField, words.sentence(for: refusal)))
+            }
+        } else if !keepUntil.text.trimmed.isEmpty || errors.allSatisfy({ $0.0 !== bandField }) {
+            // Left out, it follows from the class, which is wrong or not.
+            errors.append((keepField, forms.badDay))
+        }
+        return errors
+    }
+
     /// The list's name of the class follows the full one, until somebody writes another.
     func didType() {
         let typed = className.text.trimmed
@@ -142,6 +164,12 @@ final class NewCaseForm: CareForm {
         let offer = String((known?.name ?? SchoolClass.brief(typed)).prefix(12))
         if band.text == offered.text, offer != offered.text { band.offer(offer) }
         offered.setText(offer)
+        tellUnlisted()
+    }
+
+    private func tellUnlisted() {
+        let isUnlisted = model.isUnlisted(band.text)
+        if unlisted.isShown != isUnlisted { unlisted.isShown = isUnlisted }
     }
 
     private var opening: CareEvent.Opening? {
