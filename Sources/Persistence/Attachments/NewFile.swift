@@ -23,8 +23,9 @@ public final class NewFile {
         try file.finishWithoutOverwriting(path)
     }
 
-    /// Takes a name that nothing has, for a file that is written later; throws `alreadyThere`.
+    /// Takes a name that nothing has, for a file that is written later; throws `noFolder` and `alreadyThere`.
     public static func reserve(_ path: String) throws(AttachmentRefusal) {
+        if let folder = FilePaths.missingFolder(of: path) { throw .noFolder(folder) }
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner)
         guard descriptor >= 0 else { throw AttachmentRefusal(writing: path, errno) }
         close(descriptor)

@@ -37,7 +37,7 @@ extension HandoverPage {
             strings: strings)
         leaf.ask(
             form, in: model.watch, titled: strings.handover.write,
-            submitTitle: strings.care.forms.write, told: form.told)
+            submitTitle: strings.care.forms.write, told: form.told, didType: form.didType)
     }
 }
 

@@ -72,7 +72,7 @@ extension AccessLogPage {
             folder: leaf.desk.exportFolder(), strings: strings)
         leaf.ask(
             form, in: model.watch, titled: words.write, submitTitle: strings.care.forms.write,
-            told: form.told)
+            told: form.told, didType: form.didType)
     }
 }
 
