@@ -57,7 +57,7 @@ import Testing
         #expect(page.contains("<html"))
         for name in ["page.TXT", "page.csv"] {
             let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-            #expect(!text.contains("<html") && text.contains("2026-11"))
+            #expect(!text.contains("<html") && text.contains("排查完成率"))
         }
     }
 
