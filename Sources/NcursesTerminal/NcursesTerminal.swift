@@ -22,6 +22,7 @@ public final class NcursesTerminal: Terminal {
     private var tellsOfDragging = false
     private var signals: TerminalSignals?
     private var input: TerminalInput?
+    private var onSuspend: () -> Void = {}
 
     /// Takes over the program's terminal until `close`; changes nothing on one that it refuses.
     public static func open() throws(TerminalRefusal) -> NcursesTerminal {
@@ -52,12 +53,15 @@ public final class NcursesTerminal: Terminal {
     }
 
     /// Begins to take turns. All waiting keys come as one list, so that one paint can follow them;
-    /// `onStop` says that nobody uses the terminal any longer. After a turn the next frame is to be
+    /// `onStop` says that nobody uses the terminal any longer, `onSuspend` that the process is stopped next, for
+    /// nobody knows how long. After a turn the next frame is to be
     /// presented: the size may be another one, or the process may have been continued.
     public func listen(
-        onEvents: @escaping ([InputEvent]) -> Void, onStop: @escaping (StopReason) -> Void
+        onEvents: @escaping ([InputEvent]) -> Void, onStop: @escaping (StopReason) -> Void,
+        onSuspend: @escaping () -> Void = {}
     ) {
         guard isOpen, input == nil else { return }
+        self.onSuspend = onSuspend
         input = TerminalInput(device: device, relay: relay, onEvents: onEvents) { onStop(.hangUp) }
         signals = TerminalSignals { [weak self] number in
             switch number {
@@ -122,6 +126,7 @@ public final class NcursesTerminal: Terminal {
     /// Stops the process as a shell's Ctrl-Z does; the screen comes back when it is continued.
     public func suspend() {
         guard isOpen, let signals else { return }
+        onSuspend()
         leave()
         signals.stopProcess()
         resume()

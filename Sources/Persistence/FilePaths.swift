@@ -35,6 +35,14 @@ public enum FilePaths {
         return (folder ?? FileManager.default.currentDirectoryPath) + "/" + path
     }
 
+    /// The folder of that file where there is none; nil where it exists.
+    public static func missingFolder(of path: String) -> String? {
+        let folder = LedgerPath.directory(of: path)
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        return exists && isFolder.boolValue ? nil : folder
+    }
+
     /// The path with `~` for the person's own folder.
     public static func shortened(_ path: String) -> String {
         let home = NSHomeDirectory() + "/"

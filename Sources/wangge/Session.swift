@@ -20,6 +20,8 @@ final class Session {
     private var language: Language
     private var host: ScreenHost?
     private var stopReason: StopReason?
+    /// What is to be hidden before the process is stopped.
+    private var willSuspend: () -> Void = {}
 
     /// `isReadOnly` opens the ledger for looking only.
     init(choices: Choices, isReadOnly: Bool = false) throws {
@@ -71,7 +73,7 @@ final class Session {
             onStop: { [weak self] reason in
                 self?.stopReason = reason
                 self?.host?.stop()
-            })
+            }, onSuspend: { [weak self] in self?.willSuspend() })
         return terminal
     }
 
@@ -104,6 +106,13 @@ final class Session {
         }
         model.follow()
         screen.askWhoSits()
+        willSuspend = { [weak self] in
+            guard screen.hideBeforeStop() else { return }
+            // Nothing of the last frame waits in memory for whoever continues the process.
+            self?.host?.repaint()
+            ProcessHardening.overwriteLeftovers()
+            terminal.overwriteLeftovers()
+        }
         run(screen, on: terminal, eachTurn: { screen.passSecond(isNew: $0) }) { model.passMinute() }
         model.close()
     }

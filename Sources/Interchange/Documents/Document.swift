@@ -39,6 +39,9 @@ public struct Document: Hashable, Sendable {
         self.signatures = signatures
     }
 
+    /// What the logs call it where its writing stands there already and no file could be written.
+    public var unwrittenTitle: String { title + "（未写成，没有文件）" }
+
     /// How many rows its tables have together.
     public var rowCount: Int {
         blocks.reduce(0) { count, block in

@@ -56,7 +56,7 @@ extension Strings {
             notBegun: "This month has not begun",
             figuresMoved: "Something was just added to the ledger; look at the new figures first",
             stillCounting: "Still counting; one moment",
-            target: "File", saved: "Save", format: "a name that ends in .html makes a web page",
+            target: "File", saved: "Save", format: "a name that ends in .html, .txt or .csv",
             written: { "Printed to \($0)" },
             alreadyThere: { "\($0) is there already" }, notWritten: { "Cannot write \($0)" },
             badMonth: "A month is written as 2026-11"))

@@ -42,7 +42,7 @@ extension Strings {
             holds: "账簿相符", lost: "账簿不符", sameFigures: "数字一致", otherFigures: "数字已变",
             notYours: { "月报须由\($0)签字" }, notBegun: "这个月还没有开始",
             figuresMoved: "刚才账簿有新记录，请看过新的数字再签", stillCounting: "数字还在统计，请稍候",
-            target: "文件", saved: "保存", format: "文件名以 .html 结尾则为网页格式",
+            target: "文件", saved: "保存", format: "文件名以 .html、.txt 或 .csv 结尾",
             written: { "已打印到 \($0)" },
             alreadyThere: { "\($0) 已经存在" }, notWritten: { "不能写入 \($0)" },
             badMonth: "月份要写成 2026-11 这样"))

@@ -15,6 +15,8 @@ extension Strings {
         public var question, notAsked, refused, rehearsed: String
         /// Behind `rehearsed`, where the sealed list was not opened.
         public var listUnchecked: String
+        /// Behind that, what is missing: the passphrase of whoever was named, or the name as well.
+        public var passphraseMissing, signerMissing: String
         /// How many classes were counted, how many pupils were sealed, how many were listed before.
         public var done: @Sendable (Int, Int, Int) -> String
         /// The names are sealed and the numbers were not written; why.
@@ -48,8 +50,9 @@ extension Strings {
         replaceQuestion: { "替换 \($0) 个班已登记的人数，并按上面所说导入？[y/N] " },
         question: "按上面所说导入？[y/N] ", notAsked: "这里不能提问；确认后请加 --yes 再导入，或先用 --dry-run 看看。",
         refused: "没有导入。", rehearsed: "只是预览，什么也没有写。",
-        listUnchecked: "封存的二次访谈名单没有核对：已测少于名单人数的班级，导入时会被拒绝。"
-            + "加 --as 和 --passphrase-file 预览，名单也一并核对。",
+        listUnchecked: "封存的二次访谈名单没有核对：已测少于名单人数的班级，导入时会被拒绝。",
+        passphraseMissing: "缺口令：预览不询问口令，用 --passphrase-file 写明口令文件，名单也一并核对。",
+        signerMissing: "加 --as 和 --passphrase-file 预览，名单也一并核对。",
         done: { "已登记 \($0) 个班；封存 \($1) 人，原已在名单中 \($2) 人。原文件含有学生信息，请自行妥善删除。" },
         sealedAlone: { "姓名已封存，各班人数没有写进去：\($0) 处理后请再导入一次，姓名不会重复。" },
         faults: "有些行不能导入，什么也没有写：", noBatch: "还没有这一天的普查：先在程序里按 Z、s、n 开始一次。",
@@ -95,7 +98,10 @@ extension Strings {
         notAsked: "Nobody can be asked here; --yes imports, --dry-run only shows.",
         refused: "Nothing was imported.", rehearsed: "Only shown; nothing was written.",
         listUnchecked: " The sealed list of second interviews was not checked: a class with fewer "
-            + "tested than are on it will be refused. With --as and --passphrase-file it is checked too.",
+            + "tested than are on it will be refused.",
+        passphraseMissing: " The passphrase is missing: a dry run asks for none; with it in a file "
+            + "that --passphrase-file names the list is checked too.",
+        signerMissing: " With --as and --passphrase-file it is checked too.",
         done: {
             "Classes counted: \($0). Pupils sealed: \($1); \($2) were listed before. The file holds "
                 + "what is private: delete it yourself."

@@ -7,6 +7,8 @@ extension Strings {
         public var begun, lost, restored: String
         /// The ledger knows entries that the file has not.
         public var older, notOlder, kept: String
+        /// The same on Today, without a word of what is in it.
+        public var remindOlder: String
         /// A name: nobody follows the open cases of somebody who has left, or would be left so.
         public var stranded, wouldStrand: @Sendable (String) -> String
         /// To whoever had the list open.
@@ -35,6 +37,7 @@ extension Strings {
         older: "care.db 比台账记得的旧，或被改写：放回的可能是旧备份，其后的记录不在其中。请换回较新的文件；"
             + "确实没有时，由心理教师用 wangge care restored 登记。",
         notOlder: "care.db 不比台账记得的旧，无须登记。", kept: "已登记：旧的封存名册从此作数，其后的记录不再找回。",
+        remindOlder: "心理关注：名册文件比台账旧，见 wangge care verify、wangge care restored",
         stranded: { "心理关注：\($0)已不任心理教师或账户已停用，名下的在册个案无人跟进；请现任心理教师持两份恢复密钥接手（wangge care recover）" },
         wouldStrand: { "\($0)名下还有在册个案：先由本人逐案移交（3 栏按 T），否则无人跟进，只能用两份恢复密钥接手。" },
         noLongerReader: "您的账户已停用或已不任原职：名单已上锁，表单已关闭。")
@@ -68,6 +71,8 @@ extension Strings {
             + "teacher says so with wangge care restored.",
         notOlder: "care.db is not older than the ledger remembers it; there is nothing to note.",
         kept: "Noted: the older list counts from now on, and what came since is given up.",
+        remindOlder:
+            "Psychological watch: its file is older than the ledger; see wangge care verify, wangge care restored",
         stranded: {
             "Psychological watch: \($0) is no psychology teacher any more, or the account is disabled, and nobody follows the open cases; a psychology teacher takes them over with both shares (wangge care recover)"
         },

@@ -195,7 +195,7 @@ extension Strings {
         missing: "file missing",
         changed: "file changed", notFound: { "There is no file \($0)" },
         notAFile: { "\($0) is no file" }, notReadable: { "Cannot read \($0)" },
-        notWritable: { "Cannot write \($0)" },
+        notWritable: { "Cannot write \($0)" }, noFolder: { "There is no folder \($0)" },
         alreadyThere: { "\($0) is there already and stays" },
         tooLarge: { "Too large; at most \($0) MB" })
 }

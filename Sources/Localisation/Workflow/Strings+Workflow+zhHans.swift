@@ -158,5 +158,6 @@ extension Strings {
         changed: "文件被改动",
         notFound: { "找不到文件 \($0)" }, notAFile: { "\($0) 不是文件" },
         notReadable: { "读不了 \($0)" }, notWritable: { "写不进 \($0)" },
+        noFolder: { "没有文件夹 \($0)" },
         alreadyThere: { "\($0) 已存在，不会覆盖" }, tooLarge: { "文件太大，最多 \($0) MB" })
 }

@@ -112,7 +112,7 @@ extension Strings {
             public var none, noDesktop: String
             public var present, missing, changed: String
             public var notFound, notAFile, notReadable: @Sendable (String) -> String
-            public var notWritable, alreadyThere: @Sendable (String) -> String
+            public var notWritable, noFolder, alreadyThere: @Sendable (String) -> String
             /// In megabytes.
             public var tooLarge: @Sendable (Int) -> String
         }

@@ -7,6 +7,8 @@ public enum AttachmentRefusal: Error, Hashable, Sendable {
     /// Bytes that it has, and that it may have.
     case tooLarge(Int, limit: Int)
     case notWritable(String)
+    /// The folder that a file was to go into does not exist.
+    case noFolder(String)
     case diskFull
     /// A file of that name is there already; nothing is overwritten.
     case alreadyThere(String)

@@ -14,17 +14,9 @@ public final class NewFile {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
-    /// All of the text or nothing, and over nothing that is there: throws `alreadyThere`.
-    public static func create(_ text: String, at path: String) throws(AttachmentRefusal) {
-        let slash = path.lastIndex(of: "/")
-        let file = try NewFile(in: slash.map { String(path[...$0]) + "." } ?? ".")
-        defer { file.discard() }
-        try file.write(text)
-        try file.finishWithoutOverwriting(path)
-    }
-
-    /// Takes a name that nothing has, for a file that is written later; throws `alreadyThere`.
+    /// Takes a name that nothing has, for a file that is written later; throws `noFolder` and `alreadyThere`.
     public static func reserve(_ path: String) throws(AttachmentRefusal) {
+        if let folder = FilePaths.missingFolder(of: path) { throw .noFolder(folder) }
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.owner)
         guard descriptor >= 0 else { throw AttachmentRefusal(writing: path, errno) }
         close(descriptor)

@@ -76,6 +76,10 @@ extension WorkbenchScreen {
     func lock() {
         model.watch.lock()
         model.session.lock()
+        if let page = dialog as? any UnlockedPage {
+            page.letGo()
+            closeDialog()
+        }
         model.notice = .done(strings.accounts.lockedNow)
     }
 

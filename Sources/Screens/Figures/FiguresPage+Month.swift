@@ -69,7 +69,11 @@ extension FiguresPage {
             close: { [weak self] in self?.dialog = nil }
         ) { [weak self] in
             guard let self else { return true }
-            let path = FilePaths.expanded(input.text)
+            guard !input.text.trimmed.isEmpty else {
+                field.error = strings.common.required
+                return false
+            }
+            let path = FilePaths.expanded(input.text, in: desk.exportFolder())
             let signer = model.session.signer
             guard let failure = await months.print(period, to: path, as: signer) else {
                 desk.tell(.done(words.written(path)))

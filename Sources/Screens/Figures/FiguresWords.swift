@@ -105,7 +105,9 @@ public nonisolated struct FiguresWords {
         case .refused(let refusal): sentence(for: refusal)
         case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
         case .ledger(let error): strings.failures.sentence(for: error)
+        case .ending: strings.care.forms.pathEnding
         case .file(.alreadyThere): words.alreadyThere(path)
+        case .file(.noFolder(let folder)): strings.workflow.files.noFolder(folder)
         case .file, nil: words.notWritten(path)
         }
     }

@@ -13,6 +13,7 @@ struct FileWords {
         case .notReadable(let path): words.notReadable(path)
         case .tooLarge(_, let limit): words.tooLarge(limit >> 20)
         case .notWritable(let path): words.notWritable(path)
+        case .noFolder(let path): words.noFolder(path)
         case .diskFull: strings.failures.diskFull
         case .alreadyThere(let path): words.alreadyThere(path)
         case .missing: words.missing

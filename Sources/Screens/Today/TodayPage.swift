@@ -72,6 +72,7 @@ final class TodayPage {
         }
         if model.lacksOffices { reminders.append((strings.today.noOffices, .caution)) }
         if model.isListLost { reminders.append((strings.careFile.remind, .critical)) }
+        if model.isListOlder { reminders.append((strings.careFile.remindOlder, .critical)) }
         for owner in model.strandedOwners {
             let name = model.session.school.name(of: owner) ?? strings.common.unknown
             reminders.append((strings.careFile.stranded(name), .critical))

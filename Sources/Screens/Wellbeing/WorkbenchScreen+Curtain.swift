@@ -9,6 +9,16 @@ extension WorkbenchScreen {
         drawCurtain(returningTo: model.watch.place)
     }
 
+    /// To be called before the process is stopped: no time is kept then that would lock the list. The curtain falls
+    /// over a list that is open, and over the shares of its recovery key; whether it did.
+    public func hideBeforeStop() -> Bool {
+        guard curtain == nil, model.watch.isOpen || question is RecoveryKeyDialog else {
+            return false
+        }
+        drawCurtain()
+        return true
+    }
+
     private func drawCurtain(returningTo place: WatchModel.Place?) {
         guard curtain == nil else { return }
         // With the list goes what was being looked for in it, and what tells of a case.

@@ -17,6 +17,8 @@ public final class MonthModel {
         case account(AccountRefusal)
         case ledger(LedgerError)
         case file(AttachmentRefusal)
+        /// The name of the file says none of the formats.
+        case ending
     }
 
     public init(session: SessionModel) {
@@ -57,35 +59,56 @@ public final class MonthModel {
         }
     }
 
-    /// Writes the month's page to a file that is not there yet: as a web page where the name ends in
-    /// `.html`, as a table for `.csv`, as text for any other. The export is noted in the journal.
+    /// Writes the month's page to a file that is not there yet, as the end of its name says. The export is
+    /// noted in the journal: what is refused leaves neither a line nor a file.
     public func print(
         _ period: ReportingPeriod, to path: String, as signer: Signer?
     ) async -> Failure? {
+        guard let format = DocumentFormat(endOf: path) else { return .ending }
         isWorking = true
         defer { isWorking = false }
-        let ledger = session.school.ledger
         let now = session.school.clockTime
         do {
-            guard let basis = try MonthReport.Basis(ledger, period, now: now) else {
-                return .refused(.notBegun)
+            // The name is taken first; after it comes the line, then the text: whatever ends the program in
+            // between, no page is without a line.
+            try NewFile.reserve(path)
+            let document: Document
+            do {
+                document = try await page(of: period, at: now)
+                try await note(document.title, rows: document.rowCount, as: signer, at: now)
+            } catch {
+                NewFile.giveUp(path)
+                throw error
             }
-            let figures = try await ledger.hazards.figures(
-                of: period.days, on: basis.today, lastEvent: basis.heads.hazardEvent
-            ) { _, _ in }
-            let source = try DocumentSource(ledger: ledger, now: now)
-            let document = MonthReport(source, basis, figures).document
-            let format = DocumentFormat.allCases.first {
-                path.hasSuffix("." + $0.fileExtension)
-            }
-            try NewFile.create(document.text(as: format ?? .text), at: path)
-            try await ledger.write(as: signer) { transaction in
-                try transaction.note(
-                    .exported(what: document.title, rows: document.rowCount), at: now)
+            do {
+                try NewFile.fill(path, with: document.text(as: format))
+            } catch {
+                try await note(document.unwrittenTitle, rows: 0, as: signer, at: now)
+                throw error
             }
             return nil
         } catch {
             return Failure(error)
+        }
+    }
+
+    private func page(of period: ReportingPeriod, at now: Moment) async throws -> Document {
+        let ledger = session.school.ledger
+        guard let basis = try MonthReport.Basis(ledger, period, now: now) else {
+            throw MonthRefusal.notBegun
+        }
+        let figures = try await ledger.hazards.figures(
+            of: period.days, on: basis.today, lastEvent: basis.heads.hazardEvent
+        ) { _, _ in }
+        let source = try DocumentSource(ledger: ledger, now: now)
+        return MonthReport(source, basis, figures).document
+    }
+
+    private func note(
+        _ title: String, rows: Int, as signer: Signer?, at now: Moment
+    ) async throws {
+        try await session.school.ledger.write(as: signer) { transaction in
+            try transaction.note(.exported(what: title, rows: rows), at: now)
         }
     }
 }

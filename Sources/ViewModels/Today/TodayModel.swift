@@ -30,22 +30,6 @@ public final class TodayModel {
         public let isCapped: Bool
     }
 
-    /// Contacts of the psychological watch that are due: how many, and nothing else of them.
-    public struct WatchReminder: Hashable, Sendable {
-        public let due, overdue: Int
-        /// Cases in a crisis of which a step is late, own ones and those that are kept, and own cases that
-        /// lack their plan; known once the passphrase was typed.
-        public var lateSteps = 0, plansMissing = 0
-        /// The reader leads cases; the principal is only told that some are late.
-        public let isOwner: Bool
-    }
-
-    /// What the semester owes around the cases: how many times, and how many planned things nobody
-    /// has confirmed.
-    public struct CareWorkReminder: Hashable, Sendable {
-        public let owed, unconfirmed: Int
-    }
-
     /// Second interviews that are left: exact for a psychology teacher; nil where there is none.
     public private(set) var interviewsLeft: PublicCount?
     /// The same of the home visits of the semester.
@@ -56,6 +40,8 @@ public final class TodayModel {
     public private(set) var watchReminder: WatchReminder?
     /// The sealed list is gone or cannot be read, and whoever signed in has to do with it.
     public private(set) var isListLost = false
+    /// The sealed list lacks what the ledger knows of it, and whoever signed in has to do with it.
+    public private(set) var isListOlder = false
     /// Who has left open cases behind which nobody follows, where whoever signed in has to do with it.
     public private(set) var strandedOwners: [Person.ID] = []
     /// Measures and watches of cases that somebody else leads; nil where there are none.
@@ -99,8 +85,9 @@ public final class TodayModel {
 
     /// Whether anything stands above the groups that pane 3 leads on with.
     public var remindsOfWatch: Bool {
-        isListLost || !strandedOwners.isEmpty || watchReminder != nil || careCalls != nil
-            || careWorkReminder != nil || interviewsLeft != nil || homeVisitsLeft != nil
+        isListLost || isListOlder || !strandedOwners.isEmpty || watchReminder != nil
+            || careCalls != nil || careWorkReminder != nil || interviewsLeft != nil
+            || homeVisitsLeft != nil
     }
 
     private var count: Int { posts.count + rows.count }
@@ -110,6 +97,7 @@ public final class TodayModel {
         countCalls()
         let isConcerned = session.standing?.has(anyOf: CareRules.readers) ?? false
         isListLost = isConcerned && watch?.isLost ?? false
+        isListOlder = isConcerned && watch.map { $0.hasList && $0.isOlder } ?? false
         strandedOwners = session.standing.flatMap { watch?.strandedOwners(for: $0) } ?? []
         careWorkReminder = remindOfCareWork()
         watch?.countOutstanding()

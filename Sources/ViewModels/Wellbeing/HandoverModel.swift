@@ -23,6 +23,12 @@ public final class HandoverModel: RowCursor {
         watch.seal == .cases ? watch.handover(by: school.followUpClock) : nil
     }
 
+    /// Why there is no list; nil where there is one.
+    public var missing: CareRefusal? {
+        guard watch.seal == .cases else { return .locked }
+        return list == nil ? .noHoliday : nil
+    }
+
     public var lines: [HandoverList.Line] { list?.lines ?? [] }
 
     public var rowCount: Int { lines.count }
@@ -42,7 +48,7 @@ public final class HandoverModel: RowCursor {
 
     /// Why nobody can be entered for the case in hand; nil where it can be done.
     public var refusal: CareRefusal? {
-        guard let line = selected?.line else { return .noHoliday }
+        guard let line = selected?.line else { return missing ?? .noHoliday }
         return line.owner == watch.session.person ? nil : .notYours
     }
 

@@ -46,6 +46,16 @@ extension WatchModel {
         }
     }
 
+    /// Whether the file lacks what the ledger knows of it, which can be told without keys; nothing is noted.
+    func readAge(of file: CareFile) {
+        do {
+            let look = try file.lookAtHead()
+            if isOlder != look.isOlder { isOlder = look.isOlder }
+        } catch {
+            // What cannot be read is told by whatever reads it next, and is no older for it.
+        }
+    }
+
     func openFile() {
         do {
             switch source {

@@ -58,6 +58,6 @@ extension WatchModel {
 
     /// Nil where the name ends in none of those that a paper is written as.
     public nonisolated static func format(of path: String) -> DocumentFormat? {
-        DocumentFormat.allCases.first { path.lowercased().hasSuffix("." + $0.fileExtension) }
+        DocumentFormat(endOf: path)
     }
 }

@@ -223,6 +223,7 @@ public final class WatchModel {
                 due: due.count { $0.day == today }, overdue: due.count { $0.day < today },
                 beside: counts?.registered ?? [])
             try readOutstanding(from: file)
+            if !isOpen { readAge(of: file) }
             if isOpen, session.unlockedKey != nil { try readCases(from: file) }
             listPage?.follow()
         } catch {

@@ -60,7 +60,7 @@ struct ScreeningErrand {
         let replaced = batch.replaced(by: reading.classes, among: classes)
         show(replaced, in: batch)
         guard !command.dryRun else {
-            return print(isListChecked ? words.rehearsed : words.rehearsed + words.listUnchecked)
+            return print(words.rehearsed + (isListChecked ? "" : unchecked))
         }
         try ask(replacing: replaced.count)
         let care = try openCare(beside: ledger, access: .existing)
@@ -113,6 +113,12 @@ struct ScreeningErrand {
             reading.pupils, of: batch.id, counted: reading.classes, by: key,
             at: shared.clock.now())
         return true
+    }
+
+    /// That the list was not asked, and what was missing for it.
+    private var unchecked: String {
+        words.listUnchecked
+            + (command.signing.name == nil ? words.signerMissing : words.passphraseMissing)
     }
 
     private func read(

@@ -64,6 +64,37 @@ import Testing
         sitting.expect(not: "X-001")
     }
 
+    /// An empty log would say that nobody has ever looked: the locked pane is there instead.
+    @Test(arguments: [Language.chinese, .english])
+    func theLockLeadsBackFromTheLogToTheLockedPane(language: Language) async throws {
+        let sitting = try school.sitting(
+            as: school.psychologist, WorkbenchSitting.usual, language)
+        await sitting.unlockWatch()
+        await sitting.openLog()
+        let strings = language.strings
+        sitting.expect(strings.care.forms.logTitle)
+        sitting.type("L")
+        #expect(sitting.screen.dialog == nil && !sitting.model.watch.isLogShown)
+        sitting.expect(strings.watch.locked)
+        sitting.expect(not: strings.care.forms.logTitle)
+        sitting.expect(not: strings.care.forms.logEmpty)
+    }
+
+    /// Where the page stays, because it was locked by something else than a key, it says so.
+    @Test(arguments: [Language.chinese, .english])
+    func aLogThatCannotBeReadIsNotCalledEmpty(language: Language) async throws {
+        let sitting = try school.sitting(
+            as: school.psychologist, WorkbenchSitting.usual, language)
+        await sitting.unlockWatch()
+        await sitting.openLog()
+        sitting.model.watch.lock()
+        let strings = language.strings
+        sitting.expect(strings.care.refusals.locked)
+        sitting.expect(not: strings.care.forms.logEmpty)
+        sitting.type("E")
+        #expect(sitting.screen.dialog?.front == nil)
+    }
+
     @Test func thePrincipalNarrowsTheLogToACaseAndToAReader() async throws {
         let sitting = try school.sitting(as: school.staffed.principal)
         sitting.type("w")

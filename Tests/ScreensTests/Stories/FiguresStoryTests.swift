@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Localisation
 import Screens
 import TerminalUI
@@ -29,6 +30,35 @@ import ViewModels
         sitting.expect("新增 3")
         sitting.press(.escape)
         sitting.expect("新增 4")
+    }
+
+    /// A name that says no format and a folder that is none are told under the field, which stays.
+    @Test(arguments: [Language.chinese, .english])
+    func thePageIsWrittenWhereAndAsItsNameSays(language: Language) async throws {
+        let folder = try TemporaryDirectory()
+        let sitting = try await FiguresSchool().sitting(WorkbenchSitting.small, language)
+        let (words, strings) = (language.strings.figures.month, language.strings)
+        sitting.exportFolder = folder.path
+        sitting.type("P")
+        sitting.expect(words.format)
+        for (name, told) in [
+            ("page.pdf", strings.care.forms.pathEnding), ("", strings.common.required),
+            ("/nowhere/at/all/page.html", strings.workflow.files.noFolder("/nowhere/at/all")),
+        ] {
+            sitting.press(.control("u"))
+            sitting.type(name)
+            sitting.press(.function(2))
+            await sitting.wait(until: "it is refused: \(name)") { sitting.shows(told) }
+        }
+        sitting.press(.control("u"))
+        // A name without a folder goes where the documents go, and the whole path is told.
+        sitting.type("page.txt")
+        sitting.press(.function(2))
+        let path = folder.path + "/page.txt"
+        await sitting.wait(until: "it is written") {
+            FileManager.default.fileExists(atPath: path) && sitting.shows(words.written("/"))
+        }
+        #expect(sitting.model.notice == .done(words.written(path)))
     }
 
     @Test func earlierPeriodHasNoSharesAndPrintsADash() async throws {

@@ -77,6 +77,19 @@ import Testing
         keeper.expect("只有负责本案的心理教师可以办理")
     }
 
+    /// A list without rows would say that no holiday is near.
+    @Test func theLockLeadsBackFromTheListToTheLockedPane() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("H")
+        sitting.expect("11-27 – 11-29")
+        sitting.type("L")
+        #expect(sitting.screen.dialog == nil && !sitting.model.watch.isOpen)
+        sitting.expect("已锁定")
+        sitting.expect(not: "节前值守交接单")
+        sitting.expect(not: "一周内没有三天以上的假期")
+    }
+
     /// Whoever is chosen is called by the own number, until somebody types another one.
     @Test func theNumberFollowsTheKeeperUntilAnotherIsTyped() async throws {
         let people = try school.ledger.organisation.organisation(on: CareSchool.now.day)

@@ -47,6 +47,21 @@ import Testing
         sitting.expect("care.db")
     }
 
+    /// Without a word of what is in it, at the smallest size as well.
+    @Test(arguments: [Language.chinese, .english])
+    func anOlderFileIsToldOnToday(language: Language) async throws {
+        let sitting = try school.sitting(
+            as: school.psychologist, WorkbenchSitting.small, language)
+        await sitting.openToday()
+        let told = language == .chinese ? "名册文件比台账旧" : "its file is older than the ledger"
+        sitting.expect(not: told)
+        let today = try #require(sitting.model.today)
+        sitting.model.watch.isOlder = true
+        today.reload()
+        #expect(today.isListOlder)
+        for text in [told, "verify", "restored"] { sitting.expect(text) }
+    }
+
     @Test func aLedgerThatIsGoneIsToldInOneRowWhateverIsAskedFor() async throws {
         let sitting = try sitting()
         sitting.type("3")

@@ -56,6 +56,25 @@ import Testing
         sitting.expect("母亲 139000022223")
     }
 
+    /// Nobody locks a list whose process does not run.
+    @Test func theCurtainFallsBeforeTheProcessIsStopped() async throws {
+        let sitting = try await sitting()
+        sitting.expect("X-001")
+        #expect(sitting.screen.hideBeforeStop())
+        #expect(sitting.screen.curtain != nil && !sitting.model.watch.isOpen)
+        #expect(sitting.model.session.unlockedKey == nil)
+        sitting.expect(not: "X-001")
+        #expect(!sitting.screen.hideBeforeStop())
+        await lift(sitting)
+        sitting.expect("X-001")
+    }
+
+    @Test func whereNoListIsOpenAStopHidesNothing() throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        #expect(!sitting.screen.hideBeforeStop())
+        #expect(sitting.screen.curtain == nil && sitting.model.session.unlockedKey != nil)
+    }
+
     @Test func nobodysPassphraseComesBack() async throws {
         let sitting = try await sitting()
         sitting.press(.down)

@@ -57,6 +57,28 @@ import Testing
         #expect(good.code == 0 && good.says("什么也没有写") && !good.says("没有核对"))
     }
 
+    /// Whoever was named is not told to name somebody.
+    @Test func aRehearsalSaysWhatIsMissingToCheckTheList() throws {
+        let named = try importing(as: "钱知意", "--dry-run")
+        #expect(
+            named.code == 0
+                && named.output.hasSuffix(
+                    "导入时会被拒绝。缺口令：预览不询问口令，用 --passphrase-file 写明口令文件，名单也一并核对。\n")
+        )
+        #expect(!named.says("--as"))
+        let unnamed = try desk.workplace.run("import", "screening", results, "--dry-run")
+        #expect(
+            unnamed.code == 0
+                && unnamed.output.hasSuffix("导入时会被拒绝。加 --as 和 --passphrase-file 预览，名单也一并核对。\n"))
+        let english = try importing(as: "钱知意", "--dry-run", "--language", "en")
+        #expect(
+            english.code == 0 && !english.says("--as ")
+                && english.says(
+                    "The passphrase is missing: a dry run asks for none; with it in a file that "
+                        + "--passphrase-file names the list is checked too.")
+        )
+    }
+
     @Test func whatIsDroppedOfTheClassListIsToldAsWell() throws {
         let list = try desk.write(
             "list.csv", "班级,姓名,性别\n" + "一二三四五".map { "七(1),学生甲\($0),女\n" }.joined())

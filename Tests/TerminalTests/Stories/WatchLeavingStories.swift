@@ -39,6 +39,30 @@ extension Stories {
             #expect(try !terminal.title.contains("X-0"))
         }
 
+        /// `kill -TSTP`, and `fg` by whoever comes along: Ctrl-Z itself is a key that does nothing.
+        @Test(arguments: [true, false])
+        func aStoppedProgramHasLockedTheList(hasSecondScreen: Bool) async throws {
+            let workplace = try Workplace.withSampleSchool()
+            let shell = try await Shell(at: workplace)
+            let terminal = shell.terminal
+            if !hasSecondScreen { try terminal.goWithoutSecondScreen() }
+            try await shell.openSchool(as: "qzy")
+            let name = try await terminal.revealFirst()
+            try workplace.send(signal: SIGTSTP)
+            try await terminal.waitFor("Stopped")
+            let left = try terminal.textWithScrollback
+            for word in [name, "X-0", "八(3)", "一生一策"] { #expect(!left.contains(word)) }
+            try terminal.type("fg\n")
+            try await terminal.waitFor("按任意键，输入口令返回")
+            for word in [name, "X-0"] { #expect(try !terminal.text.contains(word)) }
+            try terminal.press("Enter")
+            try await terminal.waitFor("口令")
+            try terminal.type(TmuxTerminal.passphrase)
+            try terminal.press("Enter")
+            try await terminal.waitFor("X-001")
+            #expect(try !terminal.text.contains(name))
+        }
+
         @Test func theCurtainLeavesNothingOnTheScreenNorAboveIt() async throws {
             let workplace = try Workplace.withSampleSchool()
             let terminal = try await workplace.openSchool(as: "qzy")

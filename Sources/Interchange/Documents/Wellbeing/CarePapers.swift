@@ -77,8 +77,7 @@ public struct CarePapers {
     /// export without a file is told for what it is, and a file without a line there cannot be.
     public func noteUnwritten(_ document: Document, of line: CaseLine? = nil) throws {
         try file.note(
-            .exported, of: line, words: document.title + "（未写成，没有文件）", by: key,
-            at: source.now)
+            .exported, of: line, words: document.unwrittenTitle, by: key, at: source.now)
     }
 
     /// The lists themselves open for psychology teachers alone; whoever else reads gets the sums.

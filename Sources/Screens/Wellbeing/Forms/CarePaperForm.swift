@@ -72,15 +72,29 @@ final class CarePaperForm: CareForm {
         only ?? papers[paper.chosen ?? 0]
     }
 
-    /// The approval is asked for where the paper names a pupil.
+    /// The approval is asked for where the paper names a pupil. Whoever goes on to the passphrase is told
+    /// before of a folder that does not exist.
     func didType() {
         approval.isShown = chosen.needsCase && model.needsApproval
         nameFile()
+        if form.focus !== pathField, let folderError { pathField.error = folderError }
+    }
+
+    private var target: String { FilePaths.expanded(path.text.trimmed, in: folder) }
+
+    private var folderError: String? {
+        guard !path.text.trimmed.isEmpty, let missing = FilePaths.missingFolder(of: target)
+        else { return nil }
+        return strings.workflow.files.noFolder(missing)
     }
 
     func submit() async -> Bool {
+        if let folderError {
+            form.show(errors: [(pathField, folderError)])
+            return false
+        }
         var errors: [(FormField, String)] = []
-        let target = FilePaths.expanded(path.text.trimmed, in: folder)
+        let target = target
         if path.text.trimmed.isEmpty {
             errors.append((pathField, strings.common.required))
         } else if WatchModel.format(of: target) == nil {

@@ -15,7 +15,7 @@ extension HandoverPage {
             KeyBinding(
                 [.character("E"), .function(2)], words.write, short: words.shortWrite,
                 group: group, isTip: true,
-                refusal: model.list == nil ? strings.care.forms.handoverNone : nil
+                refusal: model.missing.map(CareWords(strings: strings).sentence)
             ) { [weak self] in self?.askToWrite() },
             leaf.backBinding(strings.rules.close),
         ]
@@ -37,7 +37,7 @@ extension HandoverPage {
             strings: strings)
         leaf.ask(
             form, in: model.watch, titled: strings.handover.write,
-            submitTitle: strings.care.forms.write, told: form.told)
+            submitTitle: strings.care.forms.write, told: form.told, didType: form.didType)
     }
 }
 

@@ -5,7 +5,7 @@ import ViewModels
 
 /// 节前值守交接单 over the whole middle of the screen: each case with its days, whoever keeps watch, and by
 /// which phone.
-final class HandoverPage: @MainActor ListPage {
+final class HandoverPage: @MainActor ListPage, @MainActor UnlockedPage {
     let model: HandoverModel
     let leaf: ListLeaf
 
@@ -24,7 +24,8 @@ final class HandoverPage: @MainActor ListPage {
         let inner = surface.pane(
             title: strings.care.forms.handoverTitle, note: note ?? "", isFocused: true)
         let lines = list?.lines ?? []
-        let emptyText = list == nil ? strings.care.forms.handoverNone : strings.care.pane.empty
+        let missing = model.missing.map(names.sentence)
+        let emptyText = missing ?? strings.care.pane.empty
         leaf.draw(
             columns(of: lines), leaf.rows(of: model, emptyText: emptyText), foot: foot(on: inner),
             on: inner

@@ -5,7 +5,8 @@ import ViewModels
 
 extension AccessLogPage {
     var pageBindings: [KeyBinding] {
-        let none = model.isEmpty ? strings.care.forms.logEmpty : nil
+        let locked = model.refusal.map(CareWords(strings: strings).sentence)
+        let none = locked ?? (model.isEmpty ? strings.care.forms.logEmpty : nil)
         return [
             KeyBinding(
                 [.character("c"), .function(4)], words.byCase, short: words.shortCase,
@@ -21,7 +22,7 @@ extension AccessLogPage {
             ) { [model] in model.filter = .all },
             KeyBinding(
                 [.character("E"), .function(2)], words.write, short: words.shortWrite,
-                group: group, isTip: true
+                group: group, isTip: true, refusal: locked
             ) { [weak self] in self?.askToWrite() },
             leaf.backBinding(strings.rules.close) { [model] in model.close() },
         ]
@@ -71,7 +72,7 @@ extension AccessLogPage {
             folder: leaf.desk.exportFolder(), strings: strings)
         leaf.ask(
             form, in: model.watch, titled: words.write, submitTitle: strings.care.forms.write,
-            told: form.told)
+            told: form.told, didType: form.didType)
     }
 }
 

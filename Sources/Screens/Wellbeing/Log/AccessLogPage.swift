@@ -4,7 +4,7 @@ import TerminalUI
 import ViewModels
 
 /// 查看记录 over the whole middle of the screen: who looked at what, when, why, and for how long.
-final class AccessLogPage: @MainActor ListPage {
+final class AccessLogPage: @MainActor ListPage, @MainActor UnlockedPage {
     let model: AccessLogModel
     let leaf: ListLeaf
 
@@ -24,12 +24,19 @@ final class AccessLogPage: @MainActor ListPage {
             title: strings.care.forms.logTitle, note: note(shown.count), isFocused: true)
         leaf.draw(
             columns,
-            leaf.rows(
-                of: model, emptyText: model.isReading ? words.reading : strings.care.forms.logEmpty),
+            leaf.rows(of: model, emptyText: emptyText),
             foot: footLines(columns: inner.width - 4, isNarrow: inner.width < Self.narrow),
             on: inner
         ) { cells(of: shown[$0]) }
     }
+
+    /// An empty log, one that is being read, and one that cannot be read are not told in the same words.
+    private var emptyText: String {
+        if let refusal = model.refusal { return names.sentence(for: refusal) }
+        return model.isReading ? words.reading : strings.care.forms.logEmpty
+    }
+
+    func letGo() { model.close() }
 
     /// What the log is narrowed to, and how many looks that leaves.
     private func note(_ count: Int) -> String {

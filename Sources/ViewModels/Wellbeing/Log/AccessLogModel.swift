@@ -27,6 +27,9 @@ public final class AccessLogModel: RowCursor {
 
     public var rowCount: Int { shown.count }
 
+    /// Why none can be read, as after a lock; nil where it can.
+    public var refusal: CareRefusal? { watch.refusalToReadLog }
+
     /// Whether nobody looked at anything.
     public var isEmpty: Bool { watch.log.views.isEmpty }
 
