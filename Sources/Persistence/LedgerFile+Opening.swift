@@ -32,7 +32,12 @@ extension LedgerFile {
         let reader = try DatabaseQueue(path: path, configuration: .ledgerReader)
         let writer = LedgerWriter(path: path, isAllowed: true)
         if try Schema.isBehind(reader, path: path) {
-            try Schema.bringUpToDate(writer.queue(), path: path)
+            // One program after the other: of two that begin the same tables at once SQLite may refuse both.
+            let directory = LockedDirectory(of: path)
+            defer { directory?.unlock() }
+            if try Schema.isBehind(reader, path: path) {
+                try Schema.bringUpToDate(writer.queue(), path: path)
+            }
         }
         return LedgerFile(path: path, reader: reader, writer: writer, isWatched: true)
     }

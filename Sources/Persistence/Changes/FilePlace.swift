@@ -253,25 +253,6 @@ extension Database {
     }
 }
 
-/// The directory of a file, in which one program at a time renames logs.
-private struct LockedDirectory {
-    private let descriptor: CInt
-
-    /// Waits; nil where it cannot be locked.
-    init?(of path: String) {
-        descriptor = Glibc.open(LedgerPath.directory(of: path), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX) == 0 else {
-            close(descriptor)
-            return nil
-        }
-    }
-
-    func unlock() {
-        close(descriptor)
-    }
-}
-
 /// What tells a file from another one of the same name, as long as somebody has it open.
 private struct FileIdentity: Equatable {
     let device: dev_t

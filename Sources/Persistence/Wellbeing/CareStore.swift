@@ -32,12 +32,20 @@ final class CareStore: Sendable {
 
     private static func openForWriting(_ path: String) throws -> CareStore {
         try FilePlace.setForeignLogAside(beside: path)
-        let queue = try DatabaseQueue(
-            path: path, configuration: configuration(isReadOnly: false))
-        try CareSchema.bringUpToDate(queue, path: path)
+        let queue = try begun(path)
         let store = CareStore(path: path, queue: queue, isReadOnly: false)
         store.forgetOldPages()
         return store
+    }
+
+    /// One program after the other: of two that begin the same tables at once SQLite may refuse both.
+    private static func begun(_ path: String) throws -> DatabaseQueue {
+        let directory = LockedDirectory(of: path)
+        defer { directory?.unlock() }
+        let queue = try DatabaseQueue(
+            path: path, configuration: configuration(isReadOnly: false))
+        try CareSchema.bringUpToDate(queue, path: path)
+        return queue
     }
 
     /// Without the log where it was written beside another file, which it says nothing of.
