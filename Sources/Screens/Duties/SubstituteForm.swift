@@ -31,11 +31,13 @@ final class SubstituteForm: DutyEntry {
             chosen: Choice.person.rawValue)
         person = SuggestionControl(
             chosen: duty.standIn.map(offers.person), search: offers.people)
-        personField = FormField(words.person, person)
+        personField = FormField(words.standIn, person)
         reasonField = FormField(words.reason, reason)
-        let who = page.words.name(of: duty.person) + " " + day.text
+        let post = [
+            page.words.name(of: duty.person), day.text, page.words.path(of: duty.place),
+        ].joined(separator: " · ")
         form = Form([
-            FormField(words.standIn, ReadOnlyControl { words.inPlaceOf(who) }),
+            FormField(page.strings.duties.roundPage.person, ReadOnlyControl { post }),
             FormField(words.cover, cover), personField, reasonField, page.failureField,
         ])
     }

@@ -94,7 +94,9 @@ public final class MonthModel {
 
     private func page(of period: ReportingPeriod, at now: Moment) async throws -> Document {
         let ledger = session.school.ledger
-        guard let basis = try MonthReport.Basis(ledger, period, now: now) else {
+        guard period.first <= now.day,
+            let basis = try MonthReport.Basis(ledger, period, now: now)
+        else {
             throw MonthRefusal.notBegun
         }
         let figures = try await ledger.hazards.figures(

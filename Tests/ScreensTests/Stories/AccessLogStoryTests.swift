@@ -190,6 +190,7 @@ import Testing
         let sitting = try school.sitting(as: school.staffed.principal)
         await sitting.unlockWatch()
         await sitting.openLog()
+        sitting.exportFolder = FileManager.default.temporaryDirectory.path
         sitting.type("E")
         sitting.type("摘录.pdf")
         sitting.press(.tab)
