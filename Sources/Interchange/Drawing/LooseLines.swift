@@ -45,7 +45,8 @@ struct LooseLines {
         let straight = pieces.filter { !$0.contains(where: turns) }
         let bare = Set(straight.joined())
         var groups = LooseGroups(grid: grid)
-        for piece in pieces where piece.contains(where: turns) && !isCrossing(piece) {
+        for piece in pieces
+        where piece.contains(where: turns) && !isCrossing(piece) && !isBend(piece) {
             groups.begin(with: piece)
         }
         for piece in straight {
@@ -96,6 +97,30 @@ struct LooseLines {
         guard turning.allSatisfy({ $0 == 4 }) || turning.count == 1 && turning[0] > 2
         else { return false }
         return !piece.contains(where: isOpenCorner)
+    }
+
+    /// A road outside all boxes that turns once, whatever crosses it, and goes around no word.
+    private func isBend(_ piece: [Cell]) -> Bool {
+        let bends = piece.filter { turns($0) && Self.count(arms[$0] ?? []) == 2 }
+        guard bends.count == 1, !piece.contains(where: isOpenCorner),
+            !piece.contains(where: { cell in boxes.contains { $0.holds(cell) } })
+        else { return false }
+        let sides = DrawnBoxes.Loose(bends[0], of: straight(from: bends[0], in: Set(piece)))
+        return !sides.rows.contains { row in
+            sides.columns.contains { grid.isLetter(Cell(row: row, column: $0)) }
+        }
+    }
+
+    /// A corner with the lines that go from it to its sides, as far as they go straight on.
+    private func straight(from corner: Cell, in piece: Set<Cell>) -> [Cell] {
+        let sides: [LineArms] = [.up, .down, .left, .right]
+        return [corner]
+            + sides.filter { arms[corner]?.contains($0) == true }.flatMap { side in
+                sequence(first: corner) { cell in
+                    guard arms[cell]?.contains(side) == true else { return nil }
+                    return cell.neighbours(side).first { piece.contains($0) }
+                }
+            }
     }
 
     private func isOpen(_ piece: [Cell], among bare: Set<Cell>) -> Bool {

@@ -45,6 +45,32 @@ import Testing
         #expect(reading.report.bad.count == 1)
     }
 
+    /// With a word in its bend it is the rest of a building.
+    @Test func aRoadThatTurnsOnceOutsideAllBoxesIsARoad() throws {
+        #expect(
+            try rehearse(
+                """
+                  │
+                ──┼────┐
+                  │    │
+                  │  ┌─┴──────┐
+                  │  │ 食堂   │
+                  │  └────────┘
+                """
+            ).bad.isEmpty)
+        #expect(
+            try rehearse(
+                """
+                ─────────┐
+                   宿舍  │
+                         │
+                     ┌───┴────┐
+                     │ 食堂   │
+                     └────────┘
+                """
+            ).bad.map(\.fault) == [.openBox(line: 1, column: 1)])
+    }
+
     @Test func roadsBetweenTheBuildingsAreNoWallAroundThem() throws {
         let drawing = """
             +--------+ |  | +--------+
