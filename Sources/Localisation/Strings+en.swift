@@ -36,7 +36,7 @@ extension Strings {
         shortHelp: "Help", shortMenu: "Menu", shortQuit: "Quit", shortBack: "Back",
         shortRefresh: "Fetch", shortZoom: "Zoom", shortPane: "Pane", shortPalette: "Command",
         tooSmall: { "The window is too small: please make it 60×16 or larger (now \($0)×\($1))." },
-        wholeAlready: { "Below \($0)×\($1) a pane fills the window; 1 2 3 switch panes." },
+        wholeAlready: { "Below \($0)×\($1) each pane fills the window: press 1 2 3." },
         openCount: { "open \($0)" }, noMatches: "Nothing matches",
         goToHazard: { "Hazard \($0)" }, goToPlace: { "Place \($0)" },
         goToPerson: { "Person \($0)" })

@@ -43,6 +43,8 @@ public final class WorkbenchScreen: Screen {
     @ObservationIgnored var kept = WorkbenchDrawings()
     /// Whether the window has room for one pane only, since it was drawn last.
     @ObservationIgnored private(set) var hasTabs = false
+    /// Of the window, since it was drawn last.
+    @ObservationIgnored private var columns = WorkbenchLayout.smallest.width
 
     public init(model: WorkbenchModel, language: Language, actions: WorkbenchActions) {
         self.model = model
@@ -62,6 +64,7 @@ public final class WorkbenchScreen: Screen {
         let layout = WorkbenchLayout(
             size: surface.size, focus: model.focus, isZoomed: model.isZoomed)
         hasTabs = !layout.hasFrames
+        columns = surface.width
         let shown = showsPanes ? layout.panes : [:]
         kept.eraseHidden(but: shown)
         if shown[.watch] == nil { watchPane.forget() }
@@ -185,8 +188,16 @@ public final class WorkbenchScreen: Screen {
         return dialog.keyBindings + [helpBinding, lockBinding]
     }
 
+    /// In the last line; where that has no room for all of it and nothing lies over the panes, in a window.
     public func refuse(_ refusal: String) {
-        model.notice = .refused(refusal)
+        let isCut = DisplayText.width(of: refusal) > columns - NoticeLine.frame
+        guard isCut, dialog == nil, question == nil, entrance == nil else {
+            model.notice = .refused(refusal)
+            return
+        }
+        dialog = MessageDialog(
+            title: title(of: model.focus), text: refusal, words: dialogWords
+        ) { [weak self] in self?.closeDialog() }
     }
 
     /// What a dialog's buttons are called.

@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 import ViewModels
 
+@testable import Screens
+
 /// The panes side by side: focus, zoom, resizing, language, leaving.
 @Suite struct PaneStoryTests {
     @Test func digitsAndTabMoveTheFocus() throws {
@@ -59,6 +61,23 @@ import ViewModels
         sitting.resize(to: WorkbenchSitting.usual)
         sitting.type("z")
         #expect(sitting.model.isZoomed)
+    }
+
+    /// What the last line would cut stands whole in a window, which goes at a key.
+    @Test func aRefusalLongerThanTheLastLineIsReadWhole() throws {
+        let refusal =
+            "Aula has 3 open hazards: close or void them first, or move them to another place"
+        let sitting = try WorkbenchSitting(Size(width: 60, height: 16), .english)
+        sitting.screen.refuse(refusal)
+        sitting.expect("another place")
+        sitting.press(.enter)
+        sitting.expect(not: "another place")
+        sitting.type("2")
+        #expect(sitting.model.focus == .board)
+        sitting.resize(to: WorkbenchSitting.usual)
+        sitting.screen.refuse(refusal)
+        #expect(sitting.model.notice == .refused(refusal))
+        sitting.expect("! " + refusal)
     }
 
     @Test func aSmallerWindowAndBackShowsTheSameAgain() throws {

@@ -13,6 +13,9 @@ public struct NoticeLine: Hashable {
         }
     }
 
+    /// Columns of the row that are not the message's: its mark, and a blank at both ends.
+    public static let frame = 4
+
     public let text: String
     public let kind: Kind
 
