@@ -57,20 +57,19 @@ extension Strings {
             "Not saved: \($1) changed “\($0)” first (\($2)); look at the new state and do it again"
         },
         somebody: "somebody",
-        hasOpenHazards: { "“\($0)” has \($1) open hazards: close or void them, then drop it" },
-        hasOpenRiskPoints: {
-            "“\($0)” has \($1) risk points under control: close them first (R)"
-        },
-        hasPosts: {
-            "“\($0)” has \($1) duty posts: end them first, in the roster (7) or the slots"
-        },
-        hasPlacesInside: {
-            "“\($0)” has \($1) places inside that were just added: look at them first"
-        },
+        hasOpenHazards: { "“\($0)”: close or void its \(many($1, "open hazard")) first" },
+        hasOpenRiskPoints: { "“\($0)”: close its \(many($1, "risk point")) first (R)" },
+        hasPosts: { "“\($0)”: end its \(many($1, "post")) first (roster or slots)" },
+        hasPlacesInside: { "“\($0)”: look at its \(many($1, "new place")) inside first" },
         removed: { "Not saved: \($1) took “\($0)” off the map at \($2)" },
         gone: { "“\($0)”, or what it lies in, was taken off the map" },
         emptyInside: "No floors or rooms yet: a adds floors, r adds rooms.",
         overlaps: { "It would lie over “\($0)”; Enter or F2 puts it there" },
         outOfSight: "Too far out for the map: draw it nearer, or first the buildings there",
         sameName: { "There is a “\($0)” already; F2 once more takes the name" })
+}
+
+/// "1 post", "2 posts"; names of places and the count leave room for all of it in sixty columns.
+private func many(_ count: Int, _ one: String) -> String {
+    count == 1 ? "1 " + one : "\(count) \(one)s"
 }

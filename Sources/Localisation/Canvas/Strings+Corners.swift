@@ -32,6 +32,6 @@ extension Strings {
         least: "It needs the corners it has", untouched: "Nothing changed yet",
         nothingUndone: "Nothing to redo",
         reshaping: { "Reshaping \($0)" },
-        crosses: { "The outline of “\($0)” would cross itself: move the corner away" },
+        crosses: { "“\($0)” would cross itself: move the corner away" },
         number: { "corner \($0)/\($1)" })
 }

@@ -29,10 +29,21 @@ extension MapEditorModel {
     public func undoCorner() { reshape { $0.undo() } }
     public func redoCorner() { reshape { $0.redo() } }
 
-    func moveCorner(east: Double, north: Double) {
+    func moveCorner(east: Double, north: Double, isDragged: Bool) {
         guard let reshaping, let subject else { return }
         let snapping = snaps ? snapping(subject, and: others(in: reshaping)) : nil
-        reshape { $0.move(east: east, north: north, snapping: snapping) }
+        reshape {
+            $0.move(east: east, north: north, snapping: snapping, isDragged: isDragged)
+        }
+    }
+
+    /// The outline lies as it lay: the cursor stays on it, at the corner that was in hand.
+    func letGoOfCorner() {
+        guard let reshaping, let subject, let shape = campus.shape(of: subject),
+            let corner = reshaping.corner(in: shape)
+        else { return letGo(of: nil) }
+        cursor = onGrid(seen(corner, of: shape))
+        letGo(of: subject)
     }
 
     public var cornerMarks: [CornerMark] {

@@ -44,7 +44,7 @@ extension MapEditorModel {
     public func drag(columns: Int, rows: Int) -> Bool {
         guard !isSaving, columns != 0 || rows != 0 else { return false }
         if hand == .empty { beginDragging() }
-        carry(columns: columns, rows: rows)
+        carry(columns: columns, rows: rows, isDragged: true)
         return reshaping == nil
     }
 
@@ -97,8 +97,7 @@ extension MapEditorModel {
     @discardableResult
     public func cancel() -> Bool {
         guard hand != .empty else { return false }
-        hand = .empty
-        look()
+        if reshaping != nil { letGoOfCorner() } else { letGo(of: nil) }
         return true
     }
 

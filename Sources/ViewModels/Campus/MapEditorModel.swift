@@ -111,7 +111,7 @@ public final class MapEditorModel {
     }
 
     /// The same for the mouse, which may go beyond the least size and come back.
-    func carry(columns: Int, rows: Int) {
+    func carry(columns: Int, rows: Int, isDragged: Bool = false) {
         let (east, south) = (Double(columns) * metresPerColumn, Double(rows) * metresPerRow)
         switch hand {
         case .empty, .rectangle, .line:
@@ -121,7 +121,7 @@ public final class MapEditorModel {
             cursor = PlanPoint(east: cursor.east + east, north: cursor.north - south)
         case .resizing(let subject, let width, let height):
             hand = .resizing(subject, east: width + east, south: height + south)
-        case .reshaping: moveCorner(east: east, north: -south)
+        case .reshaping: moveCorner(east: east, north: -south, isDragged: isDragged)
         }
         look()
     }

@@ -6,6 +6,14 @@ public nonisolated struct Reshaping: Hashable, Sendable {
     private struct State: Hashable, Sendable {
         var shape: GroundFeature.Shape
         var corner: ShapeCorner
+        /// The steps of the corner in hand since it was taken up.
+        var walk: Walk?
+    }
+
+    private struct Walk: Hashable, Sendable {
+        let start: PlanPoint
+        /// Where the corner would be if nothing drew it to its neighbours.
+        var loose: PlanPoint
     }
 
     /// As it was found; where somebody else changed it meanwhile, as the other left it.
@@ -13,18 +21,10 @@ public nonisolated struct Reshaping: Hashable, Sendable {
     private var state: State
     private var past: [State] = []
     private var future: [State] = []
-    /// Where the corner in hand would be if nothing drew it to its neighbours.
-    private var loose: PlanPoint?
 
     /// Begins with the corner nearest to `point`; nil for a shape without corners.
     public init?(_ shape: GroundFeature.Shape, near point: PlanPoint) {
-        func distance(_ corner: ShapeCorner) -> Double {
-            let (east, north) = (shape[corner].east - point.east, shape[corner].north - point.north)
-            return east * east + north * north
-        }
-        guard let corner = shape.corners.min(by: { distance($0) < distance($1) }) else {
-            return nil
-        }
+        guard let corner = shape.corner(nearest: point) else { return nil }
         original = shape
         state = State(shape: shape, corner: corner)
     }
@@ -38,6 +38,11 @@ public nonisolated struct Reshaping: Hashable, Sendable {
     /// Which of all corners is in hand, from 1 on.
     public var number: Int { (shape.corners.firstIndex(of: corner) ?? 0) + 1 }
 
+    /// The corner in hand as `other` has it; where corners came or went meanwhile, the one that lies nearest.
+    public func corner(in other: GroundFeature.Shape) -> ShapeCorner? {
+        other.corners == shape.corners ? corner : other.corner(nearest: shape[corner])
+    }
+
     /// Takes the next corner in hand, or one of those before.
     public mutating func choose(by step: Int) {
         let corners = shape.corners
@@ -45,33 +50,37 @@ public nonisolated struct Reshaping: Hashable, Sendable {
     }
 
     public mutating func choose(_ corner: ShapeCorner) {
-        loose = nil
+        state.walk = nil
         state.corner = corner
     }
 
-    /// Metres; steps of one corner are taken back as one.
-    public mutating func move(east: Double, north: Double, snapping: Snapping?) {
-        let start = loose ?? shape[corner]
-        if loose == nil { remember() }
-        let target = PlanPoint(east: start.east + east, north: start.north + north)
-        loose = target
+    /// Metres. Each step is taken back for itself; those of a corner that is `dragged`, as one.
+    public mutating func move(
+        east: Double, north: Double, snapping: Snapping?, isDragged: Bool = false
+    ) {
+        let walk = state.walk ?? Walk(start: shape[corner], loose: shape[corner])
+        let target = PlanPoint(east: walk.loose.east + east, north: walk.loose.north + north)
         // Whoever goes to a side does not go up or down.
-        let before = past.last?.shape[corner] ?? start
         var place = snapping?.snapped(target) ?? target
-        if target.east == before.east { place.east = target.east }
-        if target.north == before.north { place.north = target.north }
+        if target.east == walk.start.east { place.east = target.east }
+        if target.north == walk.start.north { place.north = target.north }
+        // A step that leaves the corner where a neighbour holds it is none to take back.
+        if isDragged ? state.walk == nil : place != shape[corner] { remember() }
+        state.walk = Walk(start: walk.start, loose: target)
         state.shape[corner] = place
     }
 
     /// Puts a corner halfway to the next, and takes it in hand.
     public mutating func insert() {
         remember()
+        state.walk = nil
         state.corner = state.shape.insertCorner(after: corner)
     }
 
     public mutating func remove() {
         guard shape.canRemoveCorner(corner) else { return }
         remember()
+        state.walk = nil
         state.corner = state.shape.removeCorner(corner)
     }
 
@@ -79,19 +88,26 @@ public nonisolated struct Reshaping: Hashable, Sendable {
         guard let last = past.popLast() else { return }
         future.append(state)
         state = last
-        loose = nil
     }
 
     public mutating func redo() {
         guard let next = future.popLast() else { return }
         past.append(state)
         state = next
-        loose = nil
     }
 
     private mutating func remember() {
         past.append(state)
         future.removeAll()
-        loose = nil
+    }
+}
+
+nonisolated extension GroundFeature.Shape {
+    fileprivate func corner(nearest point: PlanPoint) -> ShapeCorner? {
+        func distance(_ corner: ShapeCorner) -> Double {
+            let (east, north) = (self[corner].east - point.east, self[corner].north - point.north)
+            return east * east + north * north
+        }
+        return corners.min { distance($0) < distance($1) }
     }
 }

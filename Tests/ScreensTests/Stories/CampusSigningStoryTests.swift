@@ -65,11 +65,11 @@ import Testing
         let sitting = try await atTheMap(school.office)
         sitting.model.map.select(school.small.canteen)
         sitting.press(.function(8))
-        sitting.expect("“食堂”还有 1 个在管控的风险点，请先在风险点清单（R）关闭")
+        sitting.expect("“食堂”有 1 个风险点在管控，先到清单（R）关闭")
         sitting.model.map.select(school.small.gate)
         for key in [Key(.function(8)), .character("m")] {
             sitting.press(key)
-            sitting.expect("“校门”还有 1 个值守岗位，请先在护导表（7）或护导时段里结束")
+            sitting.expect("“校门”有 1 个值守岗位，先在护导表或时段里结束")
         }
         sitting.model.map.select(school.small.canteen)
         sitting.type("m")

@@ -67,15 +67,45 @@ import Testing
         let sitting = try await atTheEditor(school.office)
         drawL(sitting)
         sitting.expect("转角 4/6")
-        sitting.type("uuu")
+        // Seventeen steps of the corner, and before them the two that were put in.
+        sitting.type(String(repeating: "u", count: 17))
+        sitting.expect("转角 4/6")
+        sitting.type("uu")
         sitting.expect("转角 2/4")
+        sitting.expect(not: "还没有改动")
         sitting.type("u")
         sitting.expect("还没有改动")
-        sitting.type("UUU")
+        sitting.type(String(repeating: "U", count: 19))
         sitting.expect("转角 4/6")
+        sitting.expect(not: "没有可重做的")
+        sitting.type("U")
+        sitting.expect("没有可重做的")
         sitting.press(.escape)
         #expect(try footprint() == Self.square)
         sitting.expect(not: "正在改轮廓")
+    }
+
+    /// The outline lies as it lay, and the cursor on it, at the corner that was in hand, else at the one that is
+    /// nearest.
+    @Test(arguments: [false, true])
+    func whoLetsGoOfACornerStaysAtIt(putsOneIn: Bool) async throws {
+        let sitting = try await atTheEditor(school.office)
+        let library = school.small.library
+        let editor = MapEditorModel(session: sitting.model.session, at: library)
+        while editor.metresPerColumn != 1 {
+            editor.magnify(by: editor.metresPerColumn > 1 ? 1 : -1)
+        }
+        editor.beginReshaping()
+        #expect(editor.reshaping?.number == 2)
+        let cursor = editor.cursor
+        #expect(cursor == PlanPoint(east: 23, north: 2))
+        if putsOneIn { editor.insertCorner() }
+        for _ in 0..<15 { editor.move(columns: 1, rows: 1) }
+        #expect(editor.cursor != cursor)
+        editor.cancel()
+        #expect(editor.hand == .empty)
+        #expect(editor.cursor == cursor)
+        #expect(editor.subject == .place(library))
     }
 
     @Test func outlineThatWouldCrossItselfIsNotSaved() async throws {
