@@ -97,12 +97,14 @@ nonisolated struct CampusGroundPainter {
         return ground
     }
 
-    /// Whether an area is seen, and the name that somebody gave it is not.
+    /// Whether an area is seen, and its name is not. A published map knows of parks beside the school: of what it
+    /// names only that counts whose middle lies on the campus.
     private func isUnnamed(
         _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
     ) -> Bool {
-        guard !feature.isSurveyed, !feature.name.isEmpty,
-            !ground.labels.contains(where: { ($0.whole ?? $0.name) == feature.name })
+        guard !feature.name.isEmpty,
+            !ground.labels.contains(where: { ($0.whole ?? $0.name) == feature.name }),
+            !feature.isSurveyed || feature.shape.bounds.map({ isOnCampus($0.centre) }) ?? false
         else { return false }
         switch feature.shape {
         case .line, .point: return false
@@ -179,7 +181,6 @@ nonisolated struct CampusGroundPainter {
         _ feature: GroundFeature, at point: PlanPoint, _ sides: CampusWallSides,
         on ground: inout CampusGround
     ) {
-        let place = warp.place(point)
         let width = DisplayText.width(of: feature.name)
         let cell = self.cell(of: point)
         let wanted = Point(x: max(0, min(canvas.width - width, cell.x)), y: cell.y)
@@ -192,12 +193,18 @@ nonisolated struct CampusGroundPainter {
         }
         guard width > 0 else { return }
         guard let room else {
-            let isOnMap = ground.contains(
-                Point(x: Int(place.x.rounded(.down)), y: Int(place.y.rounded(.down))))
-            if !feature.isSurveyed, campus?.meets(point) ?? isOnMap { ground.noteLostWords() }
+            if !feature.isSurveyed, isOnCampus(point) { ground.noteLostWords() }
             return
         }
         ground.add(.init(name: feature.name, kind: .label, place: room))
+    }
+
+    /// True to scale, what the map shows of it.
+    private func isOnCampus(_ point: PlanPoint) -> Bool {
+        if let campus { return campus.meets(point) }
+        let place = warp.place(point)
+        return (0..<Double(canvas.width)).contains(place.x)
+            && (0..<Double(canvas.height)).contains(place.y)
     }
 
     /// Where a point comes to lie: beyond all boxes where it lies beyond all buildings.
