@@ -1,7 +1,7 @@
 extension Strings {
     static let canvasEnglish = Canvas(
         schematic: "diagram", trueScale: "to scale", switchView: "Diagram or true to scale",
-        shortView: "to scale", scale: { "\($0) m/col" },
+        shortView: "to scale", scale: { "\($0) m/col" }, distance: { "\($0) m" },
         sentOut: { place, person, other, now in
             other.map { "\(person) merged \(place) into \($0): back to \(now)" }
                 ?? "\(person) dropped \(place): back to \(now)"

@@ -1,7 +1,7 @@
 extension Strings {
     static let canvasChinese = Canvas(
         schematic: "示意", trueScale: "实比", switchView: "切换示意图与实际比例", shortView: "实比",
-        scale: { "一列 \($0) 米" },
+        scale: { "一列 \($0) 米" }, distance: { "\($0)米" },
         sentOut: { place, person, other, now in
             other.map { "\(place) 已被 \(person) 并入 \($0)，回到\(now)" }
                 ?? "\(place) 已被 \(person) 撤下，回到\(now)"

@@ -5,6 +5,8 @@ extension Strings {
         public var switchView, shortView: String
         /// Metres to a column, such as 2.5.
         public var scale: @Sendable (String) -> String
+        /// Metres on the map: two columns more than the number.
+        public var distance: @Sendable (Int) -> String
         /// A place, who took it away, what it became part of, and what is shown instead.
         public var sentOut: @Sendable (String, String, String?, String) -> String
         /// Where a place would be added now.

@@ -25,8 +25,21 @@ nonisolated struct CampusGround: Hashable, Sendable {
         var place: Point
         /// Of what it is the name, where this is only a letter of it.
         var whole: String?
+        /// How far off it lies, where that is told behind the name.
+        var metres: Int?
 
-        var columns: Int { DisplayText.width(of: name) }
+        /// A number and its unit take two columns more than the number in every language.
+        var columns: Int {
+            let width = DisplayText.width(of: name)
+            guard let metres else { return width }
+            return width + (width > 0 ? 1 : 0) + String(metres).count + 2
+        }
+
+        /// All that stands there; `distance` knows the unit.
+        func text(_ distance: (Int) -> String) -> String {
+            guard let metres else { return name }
+            return name.isEmpty ? distance(metres) : name + " " + distance(metres)
+        }
     }
 
     let size: Size

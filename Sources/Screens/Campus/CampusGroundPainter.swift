@@ -10,11 +10,13 @@ nonisolated struct CampusGroundPainter {
     private var rows: AreaRows { AreaRows(warp: warp, canvas: canvas) }
     private let scale: CampusPacking.Scale
     /// What belongs to it is drawn at the edge where it has no room beyond; nil true to scale.
-    private let campus: PlanBounds?
+    let campus: PlanBounds?
     private let holdsWays: Bool
-    /// Around all buildings; nil true to scale.
-    private let edges: CampusEdges?
-    private var covered: CampusCover
+    /// Around all buildings; nil where only a part of the campus is shown.
+    let buildings: PlanBounds?
+    /// Of buildings and boxes; nil true to scale.
+    let edges: CampusEdges?
+    var covered: CampusCover
 
     init(
         site: CampusSite, fitted: CampusDrawing.Fitted, ground: [GroundFeature], boxes: [Rect],
@@ -37,18 +39,21 @@ nonisolated struct CampusGroundPainter {
         scale = fitted.scale
         campus = site.campus
         holdsWays = site.items.count <= CampusSite.notMany
-        edges = CampusEdges(site.items.compactMap(\.bounds), rects: fitted.rects)
+        let all = site.items.compactMap(\.bounds)
+        edges = CampusEdges(all, rects: fitted.rects)
+        buildings = PlanBounds(around: all)
         self.canvas = canvas
         covered = CampusCover(boxes, in: canvas)
     }
 
     /// True to scale; nothing is drawn on what is covered.
-    init(frame: PlanFrame, covered: CampusCover) {
+    init(frame: PlanFrame, covered: CampusCover, buildings: PlanBounds? = nil) {
         warp = CampusWarp(frame)
         (reserved, walls) = ([:], [:])
         let scale = 1 / frame.metresPerColumn
         self.scale = .init(across: scale, along: scale)
         (campus, holdsWays, edges) = (nil, false, nil)
+        self.buildings = buildings
         canvas = covered.size
         self.covered = covered
     }
@@ -97,12 +102,14 @@ nonisolated struct CampusGroundPainter {
         return ground
     }
 
-    /// Whether an area is seen, and the name that somebody gave it is not.
+    /// Whether an area is seen, and its name is not. A published map knows of parks beside the school: of what it
+    /// names only that counts whose middle lies on the campus.
     private func isUnnamed(
         _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
     ) -> Bool {
-        guard !feature.isSurveyed, !feature.name.isEmpty,
-            !ground.labels.contains(where: { ($0.whole ?? $0.name) == feature.name })
+        guard !feature.name.isEmpty,
+            !ground.labels.contains(where: { ($0.whole ?? $0.name) == feature.name }),
+            !feature.isSurveyed || feature.shape.bounds.map({ isOnCampus($0.centre) }) ?? false
         else { return false }
         switch feature.shape {
         case .line, .point: return false
@@ -179,7 +186,6 @@ nonisolated struct CampusGroundPainter {
         _ feature: GroundFeature, at point: PlanPoint, _ sides: CampusWallSides,
         on ground: inout CampusGround
     ) {
-        let place = warp.place(point)
         let width = DisplayText.width(of: feature.name)
         let cell = self.cell(of: point)
         let wanted = Point(x: max(0, min(canvas.width - width, cell.x)), y: cell.y)
@@ -192,16 +198,22 @@ nonisolated struct CampusGroundPainter {
         }
         guard width > 0 else { return }
         guard let room else {
-            let isOnMap = ground.contains(
-                Point(x: Int(place.x.rounded(.down)), y: Int(place.y.rounded(.down))))
-            if !feature.isSurveyed, campus?.meets(point) ?? isOnMap { ground.noteLostWords() }
+            if !feature.isSurveyed, isOnCampus(point) { ground.noteLostWords() }
             return
         }
         ground.add(.init(name: feature.name, kind: .label, place: room))
     }
 
+    /// True to scale, what the map shows of it.
+    func isOnCampus(_ point: PlanPoint) -> Bool {
+        if let campus { return campus.meets(point) }
+        let place = warp.place(point)
+        return (0..<Double(canvas.width)).contains(place.x)
+            && (0..<Double(canvas.height)).contains(place.y)
+    }
+
     /// Where a point comes to lie: beyond all boxes where it lies beyond all buildings.
-    private func cell(of point: PlanPoint) -> Point {
+    func cell(of point: PlanPoint) -> Point {
         let place = warp.place(point)
         let near = Point(x: Int(place.x.rounded(.down)), y: Int(place.y.rounded(.down)))
         let cell = edges?.moved(near, with: point) ?? near
@@ -209,48 +221,9 @@ nonisolated struct CampusGroundPainter {
             x: max(0, min(canvas.width - 1, cell.x)), y: max(0, min(canvas.height - 1, cell.y)))
     }
 
-    private func hasRoom(for columns: Int, from place: Point, on ground: CampusGround) -> Bool {
+    func hasRoom(for columns: Int, from place: Point, on ground: CampusGround) -> Bool {
         covered.isFree(row: place.y, from: place.x, columns: columns)
             && !isWritten(columns, from: place, on: ground)
-    }
-
-    /// How far a gate may give way to its name.
-    private static let nameReach = 6
-
-    /// Whether a way that moved with its lane ends so near that it may go on to its gate.
-    private func isReached(_ end: Point, from gate: Point) -> Bool {
-        abs(end.x - gate.x) <= 8 && abs(end.y - gate.y) <= 4
-    }
-
-    /// On the nearest free cell beside which its name has room, to the right, else to the left; where
-    /// there is none, without its name. Returns the cell.
-    private func gate(
-        _ feature: GroundFeature, at point: PlanPoint, on ground: inout CampusGround
-    ) -> Point? {
-        let wanted = cell(of: point)
-        let free =
-            edges?.free(near: wanted, with: point, on: covered) ?? covered.free(near: wanted)
-        guard let nearest = free.first else { return nil }
-        let width = DisplayText.width(of: feature.name)
-        let near = free.filter {
-            width > 0 && abs($0.x - nearest.x) + 2 * abs($0.y - nearest.y) <= Self.nameReach
-        }
-        var named: (cell: Point, name: Point)?
-        for cell in near where named == nil {
-            let starts = [cell.x + 1, cell.x - width].map { Point(x: $0, y: cell.y) }
-            for start in starts
-            where named == nil && hasRoom(for: width, from: start, on: ground) {
-                named = (cell, start)
-            }
-        }
-        let cell = named?.cell ?? nearest
-        ground.fill(cell, .gate)
-        guard let named else {
-            if width > 0, !feature.isSurveyed { ground.noteLostWords() }
-            return cell
-        }
-        ground.add(.init(name: feature.name, kind: .gate, place: named.name))
-        return cell
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Localisation
 import TerminalUI
 import ViewModels
 
@@ -56,7 +57,8 @@ struct CampusPainter {
             surface.fill(.text, in: area)
         }
         GroundPainter(
-            ground: layout.ground, seen: seen, covered: tag?.widened.area.moved(by: origin)
+            ground: layout.ground, seen: seen, covered: tag?.widened.area.moved(by: origin),
+            distance: looks.strings.canvas.distance
         ).draw(on: surface, in: area, origin: origin)
         if layout.ground.lostWords { omissions?.noteWords() }
         let press = onMouse.map { onMouse in

@@ -7,6 +7,8 @@ struct GroundPainter {
     let seen: SeenMap
     /// What lies over it.
     var covered: Rect?
+    /// Metres in words.
+    var distance: (Int) -> String = { "\($0) m" }
 
     /// `origin` is the campus cell in the surface's top left corner; only what lies in `area` is drawn.
     func draw(on surface: Surface, in area: Rect, origin: Point) {
@@ -25,7 +27,7 @@ struct GroundPainter {
             guard columns.lowerBound <= x, area.maxX <= columns.upperBound,
                 covered?.intersection(area).isEmpty ?? true
             else { continue }
-            surface.write(label.name, x: x, y: y, role: role(of: label.kind))
+            surface.write(label.text(distance), x: x, y: y, role: role(of: label.kind))
         }
     }
 

@@ -230,39 +230,6 @@ struct CampusGroundTests {
         #expect(sample.layout(62, 20).canvas.width <= 62)
     }
 
-    /// Of a garden that is seen somebody would think that nobody has named it.
-    @Test(arguments: [(6.0, false, true), (6, true, false), (80, false, false)])
-    func gardenTooSmallForItsNameIsMissed(
-        width: Double, isSurveyed: Bool, isMissed: Bool
-    ) {
-        var sample = CampusSample()
-        sample.building("教学楼", west: 0, north: 40, 40, 40)
-        sample.building("食堂", west: 160, north: 40, 40, 40)
-        sample.ground(
-            .green, "桂花园",
-            CampusSample.area([(50, 16), (50 + width, 16), (50 + width, 24), (50, 24)]),
-            isSurveyed: isSurveyed)
-        let ground = sample.trueScale(80, 18).ground
-        #expect(ground.lostWords == isMissed)
-        #expect(ground.labels.contains { $0.name == "桂花园" } == (width > 6))
-    }
-
-    /// Its letters stand below each other, in one column and the next rows.
-    @Test func nameOfANarrowGardenStandsUpright() throws {
-        var sample = CampusSample()
-        sample.building("教学楼", west: 0, north: 40, 40, 40)
-        sample.building("食堂", west: 160, north: 40, 40, 40)
-        sample.ground(
-            .green, "桂花园", CampusSample.area([(50, 0), (58, 0), (58, 40), (50, 40)]))
-        let ground = sample.trueScale(80, 18).ground
-        let letters = ground.labels.filter { $0.whole == "桂花园" }
-        let first = try #require(letters.first)
-        #expect(letters.map(\.name) == ["桂", "花", "园"])
-        #expect(letters.map(\.place.x) == Array(repeating: first.place.x, count: 3))
-        #expect(letters.map(\.place.y) == Array(first.place.y...first.place.y + 2))
-        #expect(!ground.lostWords)
-    }
-
     /// A road of ten metres on a map of three metres to a column.
     @Test(arguments: [(10.0, true), (100, false)])
     func roadTooShortForItsNameIsMissed(length: Double, isMissed: Bool) {

@@ -12,8 +12,10 @@ nonisolated extension CampusLayout {
         let beyond = input.wordsBeyondWalls
         let (frame, size) = beyond.framed(bounds, in: room, zoom: input.zoom)
         self.init(
-            TrueScaleDrawing(drawn, ground: input.ground, frame: frame, size: size), above: typed,
-            width: input.viewport.width)
+            TrueScaleDrawing(
+                drawn, ground: input.ground, frame: frame, size: size,
+                buildings: PlanBounds(around: drawn.compactMap { $0.footprint?.bounds })),
+            above: typed, width: input.viewport.width)
     }
 
     /// What the ground takes alone: all places are seen below it, unless they leave it less than half.

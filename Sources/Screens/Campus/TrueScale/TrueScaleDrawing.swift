@@ -12,10 +12,11 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
     let numbers: [Place.ID: Int]
     private let raster: ShapeRaster
 
-    /// All `items` have footprints; the one that is `lifted` lies over all others.
+    /// All `items` have footprints; the one that is `lifted` lies over all others. Where they are all there are,
+    /// gates beyond the map tell how far they lie from the `buildings`.
     init(
         _ items: [TrueScaleInput.Item], ground features: [GroundFeature], frame: PlanFrame,
-        size: Size, lifted: Place.ID? = nil
+        size: Size, lifted: Place.ID? = nil, buildings: PlanBounds? = nil
     ) {
         self.frame = frame
         self.items = items
@@ -23,7 +24,8 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
             items.compactMap(\.footprint), in: frame, size: size,
             lifted: items.firstIndex { $0.id == lifted })
         self.raster = raster
-        ground = CampusGroundPainter(frame: frame, covered: raster.cover).painted(features)
+        ground = CampusGroundPainter(frame: frame, covered: raster.cover, buildings: buildings)
+            .painted(features)
         let cells = raster.cells(count: items.count)
         let shapes = cells.indices.map { at in
             PlaceShape(cells[at]) { raster[$0] == at }
