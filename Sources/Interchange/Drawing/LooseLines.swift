@@ -45,8 +45,8 @@ struct LooseLines {
         let straight = pieces.filter { !$0.contains(where: turns) }
         let bare = Set(straight.joined())
         var groups = LooseGroups(grid: grid)
-        for piece in pieces where piece.contains(where: turns) && !isCrossing(piece) {
-            groups.begin(with: piece)
+        for piece in pieces where piece.contains(where: turns) {
+            if !isCrossing(piece), !isRoad(piece) { groups.begin(with: piece) }
         }
         for piece in straight {
             if isOpen(piece, among: bare) {
@@ -96,6 +96,36 @@ struct LooseLines {
         guard turning.allSatisfy({ $0 == 4 }) || turning.count == 1 && turning[0] > 2
         else { return false }
         return !piece.contains(where: isOpenCorner)
+    }
+
+    /// A line with bends that goes around nothing and that nothing goes on from: neither a box nor a word
+    /// that stands in none is within its reach.
+    private func isRoad(_ piece: [Cell]) -> Bool {
+        guard let first = piece.first, !piece.contains(where: isOpenCorner),
+            piece.allSatisfy({ !ends($0) || leadsAway($0) }),
+            piece.allSatisfy({ building(around: $0) == nil })
+        else { return false }
+        let reach = DrawnBoxes.Loose(first, of: piece)
+        return !boxes.contains(where: reach.encloses)
+            && !reach.rows.contains { row in
+                reach.columns.contains { column in
+                    let cell = Cell(row: row, column: column)
+                    return grid.isLetter(cell) && building(around: cell) == nil
+                }
+            }
+    }
+
+    /// Whether nothing but a box stands where an end points to: no word in a line, no other piece.
+    private func leadsAway(_ end: Cell) -> Bool {
+        let arms = self.arms[end] ?? []
+        let onward: LineArms =
+            switch arms {
+            case .up: .down
+            case .down: .up
+            case .left: .right
+            default: .left
+            }
+        return grid.nextDrawn(from: end, onward).map(settled.contains) ?? true
     }
 
     private func isOpen(_ piece: [Cell], among bare: Set<Cell>) -> Bool {
