@@ -28,7 +28,10 @@ struct DrawingReading {
         self.metresPerColumn = metresPerColumn
         report = MapImportReport(fileName: fileName)
         report.metresPerColumn = metresPerColumn
-        boxes = DrawnBoxes(DrawingGrid(try Self.text(of: file)))
+        let text = try Self.text(of: file)
+        let fullWidth = FullWidthLines(text).numbers
+        guard fullWidth.isEmpty else { throw .fullWidth(lines: fullWidth) }
+        boxes = DrawnBoxes(DrawingGrid(text))
         for loose in boxes.loose {
             let (line, column) = (loose.cell.row + 1, loose.cell.column + 1)
             report.bad.append(

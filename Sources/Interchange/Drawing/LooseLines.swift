@@ -45,9 +45,8 @@ struct LooseLines {
         let straight = pieces.filter { !$0.contains(where: turns) }
         let bare = Set(straight.joined())
         var groups = LooseGroups(grid: grid)
-        for piece in pieces
-        where piece.contains(where: turns) && !isCrossing(piece) && !isBend(piece) {
-            groups.begin(with: piece)
+        for piece in pieces where piece.contains(where: turns) {
+            if !isCrossing(piece), !isRoad(piece) { groups.begin(with: piece) }
         }
         for piece in straight {
             if isOpen(piece, among: bare) {
@@ -99,28 +98,34 @@ struct LooseLines {
         return !piece.contains(where: isOpenCorner)
     }
 
-    /// A road outside all boxes that turns once, whatever crosses it, and goes around no word.
-    private func isBend(_ piece: [Cell]) -> Bool {
-        let bends = piece.filter { turns($0) && Self.count(arms[$0] ?? []) == 2 }
-        guard bends.count == 1, !piece.contains(where: isOpenCorner),
-            !piece.contains(where: { cell in boxes.contains { $0.holds(cell) } })
+    /// A line with bends that goes around nothing and that nothing goes on from: neither a box nor a word
+    /// that stands in none is within its reach.
+    private func isRoad(_ piece: [Cell]) -> Bool {
+        guard let first = piece.first, !piece.contains(where: isOpenCorner),
+            piece.allSatisfy({ !ends($0) || leadsAway($0) }),
+            piece.allSatisfy({ building(around: $0) == nil })
         else { return false }
-        let sides = DrawnBoxes.Loose(bends[0], of: straight(from: bends[0], in: Set(piece)))
-        return !sides.rows.contains { row in
-            sides.columns.contains { grid.isLetter(Cell(row: row, column: $0)) }
-        }
-    }
-
-    /// A corner with the lines that go from it to its sides, as far as they go straight on.
-    private func straight(from corner: Cell, in piece: Set<Cell>) -> [Cell] {
-        let sides: [LineArms] = [.up, .down, .left, .right]
-        return [corner]
-            + sides.filter { arms[corner]?.contains($0) == true }.flatMap { side in
-                sequence(first: corner) { cell in
-                    guard arms[cell]?.contains(side) == true else { return nil }
-                    return cell.neighbours(side).first { piece.contains($0) }
+        let reach = DrawnBoxes.Loose(first, of: piece)
+        return !boxes.contains(where: reach.encloses)
+            && !reach.rows.contains { row in
+                reach.columns.contains { column in
+                    let cell = Cell(row: row, column: column)
+                    return grid.isLetter(cell) && building(around: cell) == nil
                 }
             }
+    }
+
+    /// Whether nothing but a box stands where an end points to: no word in a line, no other piece.
+    private func leadsAway(_ end: Cell) -> Bool {
+        let arms = self.arms[end] ?? []
+        let onward: LineArms =
+            switch arms {
+            case .up: .down
+            case .down: .up
+            case .left: .right
+            default: .left
+            }
+        return grid.nextDrawn(from: end, onward).map(settled.contains) ?? true
     }
 
     private func isOpen(_ piece: [Cell], among bare: Set<Cell>) -> Bool {

@@ -10,6 +10,8 @@ public enum MapImportRefusal: Error, Hashable, Sendable {
     case notUTF8(Position)
     /// A drawing that is in none of the encodings that texts come in; the line counts from one.
     case notText(line: Int)
+    /// A drawing with `＋－｜` in these lines, which count from one.
+    case fullWidth(lines: [Int])
     /// Reading stopped here: cut off or never JSON.
     case notJSON(Position)
     /// JSON of another kind; `found` is its `type` member (Topology, …), empty without one.

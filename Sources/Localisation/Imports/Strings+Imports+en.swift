@@ -205,6 +205,11 @@ extension Strings {
         notText: {
             "The file is no text, or damaged: line \($0) is neither UTF-8 nor GB18030."
         },
+        fullWidth: { lines in
+            let named = lines.map(String.init).joined(separator: ", ")
+            return
+                "There are full-width ＋－｜ in \(lines.count == 1 ? "line" : "lines") \(named); please change them to half-width + - |. Nothing was written."
+        },
         notUTF8: {
             "The file is not in UTF-8: reading stopped in line \($0), at character \($1). GeoJSON has to be UTF-8."
         },

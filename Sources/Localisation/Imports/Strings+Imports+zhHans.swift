@@ -146,6 +146,10 @@ extension Strings {
             "没有找到这些列：\($0)。第 \($2) 行最像表头，它有：\($1)。各列可用的名称见 \($3) --help。"
         }, emptyMap: "文件是空的。",
         notText: { "文件不是文本，或已损坏：第 \($0) 行既不是 UTF-8 也不是 GB18030 编码。" },
+        fullWidth: { lines in
+            let named = lines.map(String.init).joined(separator: "、")
+            return "第 \(named) 行有全角 ＋－｜，请改为半角 + - |。未写入任何内容。"
+        },
         notUTF8: { "文件不是 UTF-8 编码：第 \($0) 行第 \($1) 个字符处读不下去。GeoJSON 须为 UTF-8。" },
         notJSON: { "文件在第 \($0) 行第 \($1) 个字符处断了，或者不是 JSON。请重新下载或导出。" },
         notGeoJSON: { "这不是 GeoJSON：它的类型是 \($0)，应为 FeatureCollection。" },

@@ -168,6 +168,8 @@ extension Strings {
             public var emptyMap: String
             /// By line.
             public var notText: @Sendable (Int) -> String
+            /// By lines.
+            public var fullWidth: @Sendable ([Int]) -> String
             public var notUTF8, notJSON: @Sendable (Int, Int) -> String
             public var notGeoJSON: @Sendable (String) -> String
             public var notGeoJSONAtAll: String

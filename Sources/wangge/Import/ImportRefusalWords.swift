@@ -38,6 +38,7 @@ extension Strings.Imports {
         case .empty: refusals.emptyMap
         case .notUTF8(let position): refusals.notUTF8(position.line, position.column)
         case .notText(let line): refusals.notText(line)
+        case .fullWidth(let lines): refusals.fullWidth(lines)
         case .notJSON(let position): refusals.notJSON(position.line, position.column)
         case .notGeoJSON(found: ""): refusals.notGeoJSONAtAll
         case .notGeoJSON(let found): refusals.notGeoJSON(HarmlessText.line(found))

@@ -179,6 +179,17 @@ import Testing
         }
     }
 
+    @Test func linesOfFullWidthSignsAreToldByNumber() throws {
+        #expect(throws: MapImportRefusal.fullWidth(lines: [2, 3, 4])) {
+            try bring("校园图\r\n＋－－－－＋\r\n｜食堂　　｜\r\n＋－－－－＋\r\n")
+        }
+        #expect(throws: MapImportRefusal.fullWidth(lines: [2])) {
+            try bring("+------+\n｜食堂 |\n+------+")
+        }
+        let report = try bring("+----------+\n| C＋＋楼  |\n| A－1     |\n+----------+")
+        #expect(report.buildingsAdded == 1)
+    }
+
     @Test func aRehearsalWritesNothing() throws {
         #expect(try bring(Self.campus) { $0.dryRun = true }.buildingsAdded == 3)
         #expect(try places().isEmpty)

@@ -273,4 +273,47 @@ import Testing
         #expect(report.buildingsAdded == 4)
         #expect(report.groundAdded == [:])
     }
+
+    @Test func aRoadWithABendIsNoOpenBox() {
+        let found = boxes(
+            """
+              │
+            ──┼────┐
+              │    │
+              │  ┌─┴──────┐
+              │  │ 食堂   │
+              │  └────────┘
+            """)
+        #expect(found.open == [])
+        #expect(found.boxes.map(\.name) == ["食堂"])
+    }
+
+    @Test func aRoadWithTwoBendsLeavesTheOpenBoxBesideItTold() throws {
+        let report = try rehearse(
+            """
+            +----------------------------------+
+            | +--------+ |      | +--------+   |
+            | | 食堂   | |      | | 宿舍   |   |
+            | +--------+ +------+ +--------+   |
+            |                                  |
+            | +--------+          +--------    |
+            | | 办公楼 |          | 教学楼 |   |
+            | +--------+          +--------+   |
+            +-------------正门-----------------+
+            """)
+        #expect(report.bad.map(\.fault) == [.openBox(line: 6, column: 31)])
+    }
+
+    /// The right wall is pushed where a name stands, above and below are two bends.
+    @Test func anOpenBoxOnAWallIsToldThoughItsNameIsBetweenItsPieces() {
+        let found = boxes(
+            """
+            +----+-----+
+            |    |     |
+            | A  | B    |
+            |    |     |
+            +----+-----+
+            """)
+        #expect(!found.open.isEmpty)
+    }
 }
