@@ -56,6 +56,9 @@ extension Strings {
         changedFirst: {
             "Not saved: \($1) changed “\($0)” first (\($2)); look at the new state and do it again"
         },
+        changedSince: {
+            "\($1) changed “\($0)” since (\($2)): that step is lost"
+        },
         somebody: "somebody",
         hasOpenHazards: { "“\($0)”: close or void its \(many($1, "open hazard")) first" },
         hasOpenRiskPoints: { "“\($0)”: close its \(many($1, "risk point")) first (R)" },

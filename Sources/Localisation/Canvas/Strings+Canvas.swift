@@ -59,6 +59,8 @@ extension Strings {
         public var changedMeanwhile: @Sendable (String, String, String) -> String
         /// The same of what is not in hand, as a merge or a name given in the list.
         public var changedFirst: @Sendable (String, String, String) -> String
+        /// What was to be undone, somebody else has changed since.
+        public var changedSince: @Sendable (String, String, String) -> String
         public var somebody: String
         public var hasOpenHazards, hasOpenRiskPoints: @Sendable (String, Int) -> String
         public var hasPosts, hasPlacesInside: @Sendable (String, Int) -> String

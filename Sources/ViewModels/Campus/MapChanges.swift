@@ -75,6 +75,12 @@ public final class MapChanges {
         done.append(.drawn(steps))
     }
 
+    /// What was to be taken back or done again can be neither any longer.
+    func noteLost(_ steps: [CampusStep]) {
+        if last == .drawn(steps) { done.removeLast() }
+        if undone.last == steps { undone.removeLast() }
+    }
+
     /// Nothing can be taken back any longer: somebody else sits down.
     func forget() {
         sitting += 1

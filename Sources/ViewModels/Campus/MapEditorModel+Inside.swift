@@ -70,7 +70,8 @@ extension MapEditorModel {
         return await add(names.map { drawing($0, .room, in: parent) })
     }
 
-    /// Gives the floors above the rooms of the floor in hand, as far as they do not have them.
+    /// Gives the floors above the rooms of the floor in hand, as far as they have none of that name or number;
+    /// the floor stays in hand.
     public func copyUpwards() async -> MapEditorFailure? {
         guard let floor = innerFloor, floor.kind == .floor, let inside else { return nil }
         let organisation = school.organisation
@@ -82,23 +83,29 @@ extension MapEditorModel {
             let known = Set(organisation.children(of: other.id).map(\.name))
             for room in rooms {
                 let name = RoomNames.name(room.name, of: at + 1, on: index + 1)
-                guard !known.contains(name) else { continue }
+                let number = RoomNames.number(in: name)
+                guard !known.contains(name),
+                    number.isEmpty || !known.contains(where: { RoomNames.number(in: $0) == number })
+                else { continue }
                 drawings.append(drawing(name, room.kind, in: other.id))
             }
         }
         guard !drawings.isEmpty else { return nil }
-        return await add(drawings)
+        let failure = await add(drawings)
+        showInside(floor.id)
+        return failure
+    }
+
+    /// Nothing happens where it is not in the building.
+    func showInside(_ place: Place.ID) {
+        if let at = innerLines.firstIndex(where: { $0.id == place }) { innerIndex = at }
     }
 
     private func add(_ drawings: [PlaceDrawing]) async -> MapEditorFailure? {
         let failure = await save { ledger, moment in
             try drawings.map { try ledger.add($0, at: moment) }
         }
-        if failure == nil, let first = done.last?.first?.place,
-            let at = innerLines.firstIndex(where: { $0.id == first })
-        {
-            innerIndex = at
-        }
+        if failure == nil, let first = done.last?.first?.place { showInside(first) }
         return failure
     }
 }

@@ -5,6 +5,8 @@ public import Persistence
 /// Why something that was drawn is not saved.
 public enum MapEditorFailure: Error, Hashable, Sendable {
     case refused(CampusRefusal)
+    /// What was to be undone or redone, somebody else has changed since: it is no step any longer.
+    case changedSince(String, by: Person.ID?, at: Moment?)
     case account(AccountRefusal)
     case ledger(LedgerError)
 
@@ -142,39 +144,6 @@ extension MapEditorModel {
         return failure
     }
 
-    /// Takes the latest thing back; nil for nothing to take back.
-    public func undo() async -> MapEditorFailure? {
-        guard !changes.isTakingBack, let steps = done.last else { return nil }
-        let failure = await play { ledger, moment in
-            try ledger.undraw(steps, at: moment)
-            return steps.reversed
-        } then: {
-            $0.noteUndone(steps)
-        }
-        if failure == nil { follow(steps) }
-        return failure
-    }
-
-    public func redo() async -> MapEditorFailure? {
-        guard !changes.isTakingBack, let steps = undone.last else { return nil }
-        let failure = await play { ledger, moment in
-            try ledger.draw(steps, at: moment)
-            return steps
-        } then: {
-            $0.noteRedone(steps)
-        }
-        if failure == nil { follow(steps) }
-        return failure
-    }
-
-    /// The cursor goes where the thing is now, so that the next key takes the same one.
-    private func follow(_ steps: [CampusStep]) {
-        guard inside == nil, let subject = steps.first?.subject, subject != self.subject else {
-            return
-        }
-        go(to: subject)
-    }
-
     // MARK: Saving
 
     func save(_ steps: [CampusStep]) async -> MapEditorFailure? {
@@ -191,17 +160,8 @@ extension MapEditorModel {
         await write(body) { changes, steps in changes.noteDone(.drawn(steps)) }
     }
 
-    private func play(
-        _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
-        then: (MapChanges) -> Void
-    ) async -> MapEditorFailure? {
-        let failure = await write(body) { changes, _ in then(changes) }
-        look()
-        return failure
-    }
-
     /// What ends when somebody else sits here already is saved, and is no step of theirs.
-    private func write(
+    func write(
         _ body: @Sendable @escaping (LedgerTransaction, Moment) throws -> [CampusStep],
         then: (MapChanges, [CampusStep]) -> Void
     ) async -> MapEditorFailure? {
@@ -276,7 +236,7 @@ extension CampusStep {
         if case .place(let id, _, _) = self { id } else { nil }
     }
 
-    nonisolated fileprivate var subject: CampusSubject {
+    nonisolated var subject: CampusSubject {
         switch self {
         case .place(let id, _, _): .place(id)
         case .ground(let id, _, _): .ground(id)

@@ -19,6 +19,11 @@ public enum RoomNames {
         }
     }
 
+    /// The digits that a name begins with; empty where it begins with none.
+    public nonisolated static func number(in name: String) -> Substring {
+        name.prefix(while: \.isNumber)
+    }
+
     /// What a room of floor `floor` is called on floor `other`: 101 becomes 301, a name stays.
     public nonisolated static func name(_ name: String, of floor: Int, on other: Int) -> String {
         let prefix = String(floor)

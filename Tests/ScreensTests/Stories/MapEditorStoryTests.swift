@@ -231,27 +231,13 @@ import Testing
         #expect(sitting.cursorRow.contains(try #require(floors.first).name))
     }
 
-    @Test func roomsAreCopiedToTheFloorsAbove() async throws {
-        let editor = try #require(openedEditor())
-        await draw(editor, "Gym", 10, floors: ["F1", "F2", "F3"])
-        editor.goInside()
-        #expect(await editor.addRooms(RoomNames.names(in: "101-103 office")) == nil)
-        editor.innerIndex = 0
-        #expect(await editor.copyUpwards() == nil)
-        #expect(
-            editor.innerLines.map(\.place.name) == [
-                "F1", "101", "102", "103", "office", "F2", "201", "202", "203", "office", "F3",
-                "301", "302", "303", "office",
-            ])
-    }
-
     // MARK: Support
 
-    private func openedEditor() -> MapEditorModel? {
+    func openedEditor() -> MapEditorModel? {
         MapEditorModel(session: sitting.model.session)
     }
 
-    private func draw(
+    func draw(
         _ editor: MapEditorModel, _ name: String, _ columns: Int, floors: [String] = []
     ) async {
         _ = editor.begin(.place(.teaching))

@@ -116,11 +116,38 @@ import Testing
         second.expect(not: "还没有楼层和房间")
     }
 
+    /// What somebody else has been over is no step any longer; the one before it still is.
+    @Test func aStepThatSomebodyElseHasBeenOverStandsInTheWayOfNone() async throws {
+        let first = try await atTheEditor(school.office)
+        let second = try await atTheEditor(school.principal)
+        let editor = try #require(first.model.map.editor)
+        let (library, gate) = (school.small.library, school.small.gate)
+        func place(_ id: Place.ID) throws -> Place {
+            try #require(first.model.school.organisation.place(id))
+        }
+        let names = [try place(gate).name, try place(library).name]
+        #expect(await editor.rename(try place(gate), to: "南门", kind: .gate) == nil)
+        let kind = try place(library).kind
+        #expect(await editor.rename(try place(library), to: "书香楼", kind: kind) == nil)
+        second.model.refresh()
+        let other = try #require(second.model.map.editor)
+        #expect(await other.rename(try place(library), to: "求知楼", kind: kind) == nil)
+        first.model.refresh()
+        first.type("u")
+        await first.wait(until: "it is told") { first.shows("又改了") }
+        #expect(editor.undone.isEmpty)
+        first.type("u")
+        await first.wait(until: "the step before is undone") { first.shows("已撤销") }
+        first.model.refresh()
+        #expect([try place(gate).name, try place(library).name] == [names[0], "求知楼"])
+        #expect(names[1] != "求知楼")
+    }
+
     @Test func placeWithAPostIsNotTakenOffTheMap() async throws {
         _ = try await school.standGuard(at: school.small.library)
         let sitting = try await atTheEditor(school.office)
         sitting.type("d")
-        sitting.expect("“图书馆”还有 1 个值守岗位")
+        sitting.expect("“图书馆”有 1 个值守岗位")
         #expect(try footprint() == Self.square(0))
     }
 

@@ -164,7 +164,8 @@ extension WorkbenchScreen {
     func askForRooms(_ editor: MapEditorModel) {
         let text = TextInput(limit: 200)
         let field = FormField(words.rooms, text, hint: words.roomsHint)
-        open(editor, words.roomsTitle, Form([field])) { [words, strings] in
+        let floor = editor.innerFloor.map { " · " + $0.name } ?? ""
+        open(editor, words.roomsTitle + floor, Form([field])) { [words, strings] in
             guard field.takesName(text.text, isNeeded: false, strings) else { return nil }
             let rooms = RoomNames.names(in: text.text)
             guard !rooms.isEmpty else {

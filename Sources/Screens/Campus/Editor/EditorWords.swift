@@ -31,6 +31,10 @@ struct EditorWords {
         case .ledger(let error): strings.failures.sentence(for: error)
         case .refused(let refusal): sentence(for: refusal)
         case .account(let refusal): AccountWords(strings: strings).sentence(for: refusal)
+        case .changedSince(let name, let person, let moment):
+            strings.canvas.editor.changedSince(
+                name, school.name(of: person) ?? strings.canvas.editor.somebody,
+                moment?.hourMinuteText ?? "")
         }
     }
 
