@@ -66,6 +66,12 @@ public struct PlanBounds: Hashable, Sendable {
         self = bounds
     }
 
+    /// The smallest rectangle around all of them; nil for none.
+    public init?(around all: [PlanBounds]) {
+        guard let first = all.first else { return nil }
+        self = all.reduce(first) { $0.union($1) }
+    }
+
     public var width: Double { east - west }
     public var height: Double { north - south }
     public var centre: PlanPoint {

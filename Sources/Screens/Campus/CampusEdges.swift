@@ -9,8 +9,10 @@ nonisolated struct CampusEdges: Hashable, Sendable {
 
     /// Nil without any.
     init?(_ bounds: [PlanBounds], rects: [Rect]) {
-        guard let first = bounds.first, let box = rects.first else { return nil }
-        buildings = bounds.reduce(first) { $0.union($1) }
+        guard let buildings = PlanBounds(around: bounds), let box = rects.first else {
+            return nil
+        }
+        self.buildings = buildings
         boxes = rects.reduce(box) { $0.around($1) }
     }
 

@@ -73,12 +73,6 @@ nonisolated extension CampusGroundPainter {
 }
 
 nonisolated extension PlanBounds {
-    /// Around all of them; nil for none.
-    init?(around all: [PlanBounds]) {
-        guard let first = all.first else { return nil }
-        self = all.reduce(first) { $0.union($1) }
-    }
-
     /// Metres; nought within.
     fileprivate func distance(to point: PlanPoint) -> Double {
         let east = max(0, west - point.east, point.east - self.east)

@@ -21,8 +21,8 @@ nonisolated struct CampusMargins {
     private static let columns = 2
 
     init(beyond site: CampusSite) {
-        let all = site.items.compactMap(\.bounds) + site.reserved.map(\.bounds)
-        inner = all.first.map { first in all.reduce(first) { $0.union($1) } }
+        inner = PlanBounds(
+            around: site.items.compactMap(\.bounds) + site.reserved.map(\.bounds))
         campus = site.campus
     }
 

@@ -26,8 +26,8 @@ public struct CampusDraft: Equatable {
 
     /// Around everything that is drawn.
     public var bounds: PlanBounds? {
-        let all = items.compactMap(\.footprint.bounds) + ground.compactMap(\.shape.bounds)
-        return all.dropFirst().reduce(all.first) { $0?.union($1) }
+        PlanBounds(
+            around: items.compactMap(\.footprint.bounds) + ground.compactMap(\.shape.bounds))
     }
 
     public func item(_ id: Place.ID) -> Item? { items.first { $0.id == id } }

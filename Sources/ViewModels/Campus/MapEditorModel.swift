@@ -53,8 +53,7 @@ public final class MapEditorModel {
         cameFrom = place
         school = session.school
         let draft = CampusDraft(session.school.organisation, session.school.plan)
-        let all = draft.items.compactMap(\.footprint.bounds)
-        let whole = all.dropFirst().reduce(all.first) { $0?.union($1) }
+        let whole = PlanBounds(around: draft.items.compactMap(\.footprint.bounds))
         // As much of the campus as a usual window shows.
         let wanted = max((whole?.width ?? 0) / 110, (whole?.height ?? 0) / 60)
         let scale = Self.scales.first { $0 >= wanted } ?? 12

@@ -5,13 +5,13 @@ public import Security
 
 extension WatchModel {
     /// Writes a paper to a new file that only its owner can read, after the own passphrase was typed
-    /// once more; the end of `path` says how, see `format`. `views`: which looks an extract of the
+    /// once more; the end of `path` says how. `views`: which looks an extract of the
     /// log holds.
     public func write(
         _ paper: CarePaper, of id: CareCase.ID?, to path: String, views: CareViewFilter = .all,
         passphrase: Passphrase, approval: SecondSignature? = nil
     ) async -> Bool {
-        guard let person = session.person, let format = Self.format(of: path) else {
+        guard let person = session.person, let format = DocumentFormat(endOf: path) else {
             return false
         }
         var line: CaseLine?
@@ -54,10 +54,5 @@ extension WatchModel {
         // The writing itself is a look.
         if isLogShown { readLog() }
         return isWritten == true
-    }
-
-    /// Nil where the name ends in none of those that a paper is written as.
-    public nonisolated static func format(of path: String) -> DocumentFormat? {
-        DocumentFormat(endOf: path)
     }
 }

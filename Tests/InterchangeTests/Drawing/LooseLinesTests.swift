@@ -45,32 +45,6 @@ import Testing
         #expect(reading.report.bad.count == 1)
     }
 
-    /// With a word in its bend it is the rest of a building.
-    @Test func aRoadThatTurnsOnceOutsideAllBoxesIsARoad() throws {
-        #expect(
-            try rehearse(
-                """
-                  │
-                ──┼────┐
-                  │    │
-                  │  ┌─┴──────┐
-                  │  │ 食堂   │
-                  │  └────────┘
-                """
-            ).bad.isEmpty)
-        #expect(
-            try rehearse(
-                """
-                ─────────┐
-                   宿舍  │
-                         │
-                     ┌───┴────┐
-                     │ 食堂   │
-                     └────────┘
-                """
-            ).bad.map(\.fault) == [.openBox(line: 1, column: 1)])
-    }
-
     @Test func roadsBetweenTheBuildingsAreNoWallAroundThem() throws {
         let drawing = """
             +--------+ |  | +--------+
@@ -256,52 +230,6 @@ import Testing
     ])
     func signsInWordsAndRoadsAreNoOpenBoxes(_ drawing: String) {
         #expect(boxes(drawing).open == [])
-    }
-
-    @Test func roadsThatCrossKeepNoFileOut() throws {
-        let report = try rehearse(
-            """
-            +------+  |  +------+
-            | 食堂 |  |  | 宿舍 |
-            +------+  |  +------+
-            ----------+----------
-            +------+  |  +------+
-            | 仓库 |  |  | 操场 |
-            +------+  |  +------+
-            """)
-        #expect(report.bad.isEmpty)
-        #expect(report.buildingsAdded == 4)
-        #expect(report.groundAdded == [:])
-    }
-
-    @Test func aRoadWithABendIsNoOpenBox() {
-        let found = boxes(
-            """
-              │
-            ──┼────┐
-              │    │
-              │  ┌─┴──────┐
-              │  │ 食堂   │
-              │  └────────┘
-            """)
-        #expect(found.open == [])
-        #expect(found.boxes.map(\.name) == ["食堂"])
-    }
-
-    @Test func aRoadWithTwoBendsLeavesTheOpenBoxBesideItTold() throws {
-        let report = try rehearse(
-            """
-            +----------------------------------+
-            | +--------+ |      | +--------+   |
-            | | 食堂   | |      | | 宿舍   |   |
-            | +--------+ +------+ +--------+   |
-            |                                  |
-            | +--------+          +--------    |
-            | | 办公楼 |          | 教学楼 |   |
-            | +--------+          +--------+   |
-            +-------------正门-----------------+
-            """)
-        #expect(report.bad.map(\.fault) == [.openBox(line: 6, column: 31)])
     }
 
     /// The right wall is pushed where a name stands, above and below are two bends.

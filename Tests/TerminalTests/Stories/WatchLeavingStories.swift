@@ -12,11 +12,8 @@ extension Stories {
             signal: Int32?, hasSecondScreen: Bool
         ) async throws {
             let workplace = try Workplace.withSampleSchool()
-            let shell = try await Shell(at: workplace)
+            let (shell, name) = try await revealed(at: workplace, hasSecondScreen)
             let terminal = shell.terminal
-            if !hasSecondScreen { try terminal.goWithoutSecondScreen() }
-            try await shell.openSchool(as: "qzy")
-            let name = try await terminal.revealFirst()
             #expect(try !terminal.title.contains("X-0") && !terminal.title.contains(name))
             if let signal {
                 try workplace.send(signal: signal)
@@ -43,11 +40,8 @@ extension Stories {
         @Test(arguments: [true, false])
         func aStoppedProgramHasLockedTheList(hasSecondScreen: Bool) async throws {
             let workplace = try Workplace.withSampleSchool()
-            let shell = try await Shell(at: workplace)
+            let (shell, name) = try await revealed(at: workplace, hasSecondScreen)
             let terminal = shell.terminal
-            if !hasSecondScreen { try terminal.goWithoutSecondScreen() }
-            try await shell.openSchool(as: "qzy")
-            let name = try await terminal.revealFirst()
             try workplace.send(signal: SIGTSTP)
             try await terminal.waitFor("Stopped")
             let left = try terminal.textWithScrollback
@@ -61,6 +55,16 @@ extension Stories {
             try terminal.press("Enter")
             try await terminal.waitFor("X-001")
             #expect(try !terminal.text.contains(name))
+        }
+
+        /// A shell with the first pupil's name on its screen.
+        private func revealed(
+            at workplace: Workplace, _ hasSecondScreen: Bool
+        ) async throws -> (shell: Shell, name: String) {
+            let shell = try await Shell(at: workplace)
+            if !hasSecondScreen { try shell.terminal.goWithoutSecondScreen() }
+            try await shell.openSchool(as: "qzy")
+            return (shell, try await shell.terminal.revealFirst())
         }
 
         @Test func theCurtainLeavesNothingOnTheScreenNorAboveIt() async throws {

@@ -78,11 +78,11 @@ import Testing
     }
 
     @Test func theEndOfTheNameSaysHow() {
-        #expect(WatchModel.format(of: "/a/b.html") == .html)
-        #expect(WatchModel.format(of: "/a/b.TXT") == .text)
-        #expect(WatchModel.format(of: "/a/b.csv") == .csv)
+        #expect(DocumentFormat(endOf: "/a/b.html") == .html)
+        #expect(DocumentFormat(endOf: "/a/b.TXT") == .text)
+        #expect(DocumentFormat(endOf: "/a/b.csv") == .csv)
         for path in ["/a/b.pdf", "/a.html/b", "/a/b.htm", "/a/html"] {
-            #expect(WatchModel.format(of: path) == nil)
+            #expect(DocumentFormat(endOf: path) == nil)
         }
     }
 }

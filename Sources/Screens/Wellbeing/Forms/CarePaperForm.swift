@@ -97,7 +97,7 @@ final class CarePaperForm: CareForm {
         let target = target
         if path.text.trimmed.isEmpty {
             errors.append((pathField, strings.common.required))
-        } else if WatchModel.format(of: target) == nil {
+        } else if DocumentFormat(endOf: target) == nil {
             errors.append((pathField, strings.care.forms.pathEnding))
         }
         if passphrase.isEmpty {
