@@ -25,16 +25,6 @@ extension CareEvent.Kind {
         }
     }
 
-    /// What somebody is told who does not read the case; nil where it stays in it. A sentence that is told once
-    /// more, because its tick was taken back, was looked at when it was written.
-    public var sentenceForOthers: String? {
-        switch self {
-        case .instructed(_, let text): text
-        case .assigned(let assignment): assignment.text
-        default: nil
-        }
-    }
-
     func refusalToOpen(on day: Day) -> CareRefusal? {
         guard case .opened(let opening) = self else { return .notAReader }
         if opening.code.isEmpty { return .codeMissing }

@@ -108,9 +108,9 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case noClass
     /// A guardian was informed, and the case neither names one nor says how to reach one.
     case guardianUnnamed
-    /// What leaves the case, a sentence for somebody or the reason of a look, holds the pupil's name or the
-    /// guardian's: which of its words that is stands nowhere.
-    case namesPupil
+    /// What is typed holds a pupil's name or the guardian's, which stand in the sealed identity alone: which of its
+    /// words that is stands nowhere.
+    case namesPupil(in: CareText = .words)
     /// None stands in the list, or none is left of it.
     case noCase
     /// The keys in hand do not open this case.

@@ -1,7 +1,21 @@
 extension PupilIdentity {
-    /// Whether a sentence that leaves the case says who the pupil is: by the name, however it is spaced, by a
-    /// part of it that such a pupil is called by, or by the name of whoever is reached at home.
+    /// Whether a sentence about the pupil says who that is: by the name, however it is spaced, by a part of it
+    /// that such a pupil is called by, or by the name of whoever is reached at home.
     public func isNamed(in sentence: String) -> Bool {
+        Self.isAny(of: names(byGivenName: true), in: sentence)
+    }
+
+    /// Whether a text that is about no pupil names this one all the same, beside members of the staff, whose names
+    /// are as in `staff`: what is one of those is taken for it. The given name of a Chinese one alone does not
+    /// name the pupil: of hundreds somebody's is a word of everyday.
+    public func isNamed(inPassing text: String, beside staff: [String] = []) -> Bool {
+        let names = names(byGivenName: false).filter { !Self.everydayWords.contains($0) }
+        let others = names.filter { name in !staff.contains { $0.contains(name) } }
+        let rest = staff.reduce(text) { $0.replacing($1, with: " ") }
+        return Self.isAny(of: others, in: text) || Self.isAny(of: names, in: rest)
+    }
+
+    private static func isAny(of names: [String], in sentence: String) -> Bool {
         let said = Self.plain(sentence)
         let words = Self.words(of: sentence)
         return names.contains { name in
@@ -11,11 +25,11 @@ extension PupilIdentity {
         }
     }
 
-    private var names: [String] {
+    private func names(byGivenName: Bool) -> [String] {
         // Two of one name are told apart by what stands in brackets behind it.
         let bare = String(name.prefix { !"（(".contains($0) })
         let called = Self.plain(bare)
-        let isChinese = called.count > 2 && called.allSatisfy(Self.isHan)
+        let isChinese = byGivenName && called.count > 2 && called.allSatisfy(Self.isHan)
         // Which part of 阿卜杜拉·买买提 or of Ann Lee is the one that the pupil is called by, nobody says.
         // A number tells two of one name apart, and what stands around it is the name of both.
         let pieces = bare.contains(where: \.isNumber) ? [] : Self.pieces(of: bare)

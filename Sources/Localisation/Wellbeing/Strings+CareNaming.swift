@@ -17,7 +17,7 @@ extension Strings {
     }
 
     private static let careNamingChinese = CareNaming(
-        namesPupil: "这句话里有学生或监护人的姓名：离开个案的内容只写代号，请改称“该生”“家长”",
+        namesPupil: "这里写了学生或监护人的姓名：姓名只封存在身份里，请改称“该生”“家长”",
         nobody: "教职工里没有叫这个姓名的人", noAccount: "此人还没有账户：请系统管理员先建立账户",
         guardianUnnamed: "已勾选监护人已知情：请填监护人或紧急联系人，或取消勾选",
         notAClass: "认不出这个班级：请写成 七(1) 这样",
@@ -25,7 +25,7 @@ extension Strings {
 
     private static let careNamingEnglish = CareNaming(
         namesPupil:
-            "It names the pupil or the guardian. What leaves a case has the code alone: say “the pupil”, “the parents”",
+            "It names a pupil or a guardian. Names stand in the sealed identity alone: say “the pupil”, “the parents”",
         nobody: "Nobody of the staff has that name",
         noAccount: "That person has no account yet: ask the administrator for one",
         guardianUnnamed:

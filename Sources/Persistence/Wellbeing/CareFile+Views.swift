@@ -35,7 +35,7 @@ extension CareFile {
                 throw CareRefusal.notAReader
             }
             // The principal reads the reasons of every look, and not every case.
-            if !isForPaper, pupil.isNamed(in: words) { throw CareRefusal.namesPupil }
+            if !isForPaper, pupil.isNamed(in: words) { throw CareRefusal.namesPupil() }
             let view = CareView(
                 at: try lookTime(moment), viewer: key.person,
                 subject: isForPaper ? .exported : .identity, code: watch.code, reason: reason,

@@ -48,6 +48,7 @@ extension CareFile {
                 let listed = try Self.hold(place, code: opening.code, boxes)
                 if pupil.name.isEmpty { pupil.name = listed.name }
             }
+            try Self.demandUnnamed(event.kind, pupil)
             if asksOfNamesakes {
                 try Self.demandOnlyOne(of: pupil, in: opening.classBand, but: id, boxes)
             }
@@ -124,7 +125,7 @@ extension CareFile {
                 seconderOffices: offices, clock: act.clock)
         }
         try act.demandAgreement(in: watch)
-        try demandUnnamed(kind.sentenceForOthers, of: id, boxes)
+        try demandUnnamed(kind, of: id, boxes)
         if other != nil, known == nil { throw CareRefusal.notAcknowledged }
         if let named = kind.seconder, named != act.seconder?.person {
             throw CareRefusal.secondSignatureMissing

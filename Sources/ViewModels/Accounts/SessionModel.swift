@@ -29,6 +29,7 @@ public final class SessionModel {
     @ObservationIgnored public let school: SchoolModel
     @ObservationIgnored private var key: UnlockedKey?
     @ObservationIgnored private var lastActiveAt: Moment
+    @ObservationIgnored weak var nameKeeper: (any NameKeeper)?
 
     public init(school: SchoolModel, isReadOnly: Bool = false) {
         self.school = school

@@ -88,7 +88,7 @@ extension WatchModel {
         defer { seconder.key?.lock() }
         let key = seconder.key
         // The name is opened for a moment, to be compared.
-        if kind.sentenceForOthers != nil { ProcessHardening.overwriteFreedMemory() }
+        if !kind.texts.isEmpty { ProcessHardening.overwriteFreedMemory() }
         let watch = await attempt { file, own, now in
             try file.record(
                 kind, in: id, by: own, seconder: key, seenVersions: seenVersions, at: now)

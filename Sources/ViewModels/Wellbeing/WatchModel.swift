@@ -122,9 +122,9 @@ public final class WatchModel {
     public static let idleSeconds = 180
 
     public init(source: CareSource, session: SessionModel) {
-        self.source = source
-        self.session = session
+        (self.source, self.session) = (source, session)
         seal = .notSetUp
+        session.nameKeeper = self
         openFile()
         reload()
     }

@@ -64,4 +64,14 @@ import Testing
         #expect(!Self.pupil(name).isNamed(in: sentence))
         #expect(Self.pupil(name).isNamed(in: "请与\(name)打个招呼，\(sentence)"))
     }
+
+    /// What is about no pupil may hold a word that is somebody's given name, of so many.
+    @Test func inPassingAGivenNameAloneNamesNobody() {
+        let pupil = Self.pupil("甲文化", guardian: "父亲戊己")
+        #expect(!pupil.isNamed(inPassing: "校园文化节"))
+        #expect(pupil.isNamed(in: "校园文化节"))
+        for text in ["甲文化来访", "甲 文化", "戊己来校"] { #expect(pupil.isNamed(inPassing: text)) }
+        #expect(!Self.pupil("安静").isNamed(inPassing: "保持安静"))
+        #expect(Self.pupil("阿卜杜拉·买买提").isNamed(inPassing: "阿卜杜拉家访"))
+    }
 }

@@ -29,10 +29,10 @@ import Testing
     @Test(arguments: ["请与学生甲1号谈一谈", "请与学生甲 1号谈一谈", "缺课当天联系监护人乙1号"])
     func aSentenceOrAMeasureWithANameIsRefused(text: String) throws {
         let before = try looks()
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try record(.instructed(school.classTeacher, text: text))
         }
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try record(
                 .assigned(
                     CareAssignment(
@@ -55,7 +55,7 @@ import Testing
             pupil: PupilIdentity(
                 name: "学生甲7号", className: "", guardian: "", emergencyContact: ""),
             CareEvent.Amendment(), by: owner, at: CareSchool.now)
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try record(.instructed(school.classTeacher, text: "请与学生甲7号谈一谈"))
         }
     }
@@ -63,7 +63,7 @@ import Testing
     /// The principal reads the reasons of all looks, and opens no case that they are not let into.
     @Test func theReasonOfALookHoldsNoNameEither() throws {
         let before = try looks()
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try school.file.reveal(
                 line.id, reason: .other, words: "学生甲1号的家长来电", by: owner, at: CareSchool.now)
         }

@@ -102,7 +102,7 @@ import Testing
         let pupils = pupils(visitor: school.classTeacher)
         try school.file.list(pupils, in: semester, by: key, at: CareSchool.now)
         // A reason with the name is none: the principal reads it, and opens no list.
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try school.file.reveal(
                 2, in: semester, words: "去学生甲三号家", by: key, at: CareSchool.now)
         }

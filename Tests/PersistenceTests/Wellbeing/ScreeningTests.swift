@@ -244,7 +244,7 @@ import Testing
         let key = try school.key(of: school.psychologist)
         try school.file.list(Self.pupils, of: batch, by: key, at: CareSchool.now)
         // A reason with the name is none: the principal reads it, and opens no queue.
-        #expect(throws: CareRefusal.namesPupil) {
+        #expect(throws: CareRefusal.namesPupil()) {
             try school.file.reveal(
                 2, of: batch, words: "约学生甲三号访谈", by: key, at: CareSchool.now)
         }

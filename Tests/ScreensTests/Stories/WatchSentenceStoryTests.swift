@@ -38,7 +38,7 @@ import Testing
         sitting.press(.enter)
         sitting.type("请与学生甲2号谈一谈")
         sitting.press(.function(2))
-        await sitting.wait(until: "it is refused") { sitting.shows("! 这句话里有学生或监护人的姓名") }
+        await sitting.wait(until: "it is refused") { sitting.shows("! 这里写了学生或监护人的姓名") }
         #expect(sitting.model.watch.failure == nil && sitting.model.watch.revealed == nil)
         let told = sitting.picture.split(separator: "\n").filter { $0.contains("学生甲2号") }
         #expect(told.count == 1, "in the field alone")

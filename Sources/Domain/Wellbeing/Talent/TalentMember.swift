@@ -104,3 +104,13 @@ public enum TalentStep: Hashable, Sendable {
     /// A mistake; the line stays.
     case withdrawn(reason: String)
 }
+
+extension TalentStep {
+    /// The sentences in it that somebody typed.
+    public var texts: [String] {
+        switch self {
+        case .left(_, let reason), .withdrawn(let reason): [reason]
+        case .joined, .revised: []
+        }
+    }
+}

@@ -86,3 +86,15 @@ public enum CareWorkStep: Hashable, Sendable {
     /// A mistake, or it was called off; the line stays.
     case withdrawn(reason: String)
 }
+
+extension CareWorkStep {
+    /// The sentences in it that somebody typed.
+    public var texts: [String] {
+        switch self {
+        case .noted(let entry): [entry.title]
+        case .detailed(.meeting(let meeting)): [meeting.host]
+        case .withdrawn(let reason): [reason]
+        case .held, .detailed, .reached, .notReached: []
+        }
+    }
+}

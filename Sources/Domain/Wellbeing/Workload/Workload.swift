@@ -69,3 +69,13 @@ public enum WorkloadStep: Hashable, Sendable {
     /// A mistake; the line stays.
     case withdrawn(reason: String)
 }
+
+extension WorkloadStep {
+    /// The sentences in it that somebody typed.
+    public var texts: [String] {
+        switch self {
+        case .noted: []
+        case .withdrawn(let reason): [reason]
+        }
+    }
+}

@@ -141,7 +141,7 @@ extension CareFile {
         }
     }
 
-    private static func visitedSemesters(_ db: Database) throws -> [VisitedSemester] {
+    static func visitedSemesters(_ db: Database) throws -> [VisitedSemester] {
         try db.map("SELECT semester FROM care_home_visit") { VisitedSemester(name: $0[0]) }
             .compactMap(\.self)
     }

@@ -224,7 +224,7 @@ extension CareFile {
                 value: batch.rawValue.databaseValue), boxes: boxes)
     }
 
-    private static func queue(
+    static func queue(
         of batch: ScreeningBatch.ID, _ boxes: CareBoxes
     ) throws -> ScreeningQueue? {
         let sealed = queues(of: batch, boxes)

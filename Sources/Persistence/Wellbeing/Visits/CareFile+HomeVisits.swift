@@ -53,10 +53,15 @@ extension CareFile {
         in semester: Semester, for key: UnlockedKey
     ) throws -> HomeVisitList? {
         try store.read { db in
-            let sealed = try Self.visits(
-                in: VisitedSemester(semester), CareBoxes(db: db, key: key))
-            return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
+            try Self.homeVisits(in: VisitedSemester(semester), CareBoxes(db: db, key: key))
         }
+    }
+
+    static func homeVisits(
+        in semester: VisitedSemester, _ boxes: CareBoxes
+    ) throws -> HomeVisitList? {
+        let sealed = visits(in: semester, boxes)
+        return try sealed.open().map { HomeVisitList(try sealed.events(in: $0)) }
     }
 
     /// Whether it has changed is seen from this without opening it.
@@ -105,10 +110,7 @@ extension CareFile {
             }
             return try told.map { told in
                 try exactly(told, for: key, db) { boxes in
-                    let sealed = Self.visits(in: place, boxes)
-                    return try sealed.open().map {
-                        HomeVisitList(try sealed.events(in: $0)).count()
-                    }
+                    try Self.homeVisits(in: place, boxes)?.count()
                 }
             }
         }

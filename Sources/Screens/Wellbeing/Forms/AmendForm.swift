@@ -156,6 +156,8 @@ final class HandOverForm: CareForm {
         ])
     }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
         if successor.chosen == nil {

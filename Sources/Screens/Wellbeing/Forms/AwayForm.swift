@@ -56,6 +56,8 @@ final class AwayForm: CareForm {
 
     private var isReturning: Bool { isAway && (!isOnLeave || kind.chosen == 0) }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         isReturning ? await comeBack() : await leave()
     }

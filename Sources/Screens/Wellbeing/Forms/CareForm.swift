@@ -10,9 +10,14 @@ protocol CareForm: AnyObject {
 
     /// Whether it was done; what was typed stays where it was not.
     func submit() async -> Bool
+
+    /// The field for a sentence of the entry; nil where it has none, and what is refused is told below.
+    func field(of text: CareText) -> FormField?
 }
 
 extension CareForm {
+    func field(of text: CareText) -> FormField? { nil }
+
     /// The day that has been and was typed; says under its field where it is none.
     func typedDay(
         _ input: TextInput, in field: FormField, of model: WatchModel, _ strings: Strings
@@ -33,11 +38,17 @@ extension CareForm {
         _ isDone: Bool, of model: WatchModel, _ strings: Strings,
         under place: (CareFailure) -> FormField?
     ) -> Bool {
-        guard !isDone, let failure = model.failure, let field = place(failure), field.isShown
+        guard !isDone, let failure = model.failure,
+            let field = place(failure) ?? fieldThatNames(failure), field.isShown
         else { return isDone }
         model.failure = nil
         form.show(errors: [(field, CareWords(strings: strings).sentence(for: failure))])
         return false
+    }
+
+    private func fieldThatNames(_ failure: CareFailure) -> FormField? {
+        guard case .refused(.namesPupil(let text)) = failure else { return nil }
+        return field(of: text)
     }
 
     /// Lets it happen; a day that cannot be is told under its field, and nowhere else.

@@ -85,6 +85,8 @@ final class CaseEndForm: CareForm {
 
     private var way: Way { ways[kind.chosen ?? 0] }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         switch way {
         case .left: await leave()

@@ -69,6 +69,8 @@ final class CorrectionForm: CareForm {
         }
     }
 
+    func field(of text: CareText) -> FormField? { noteField }
+
     func submit() async -> Bool {
         form.clearErrors()
         guard !effectField.isShown || effect.chosen != nil else {

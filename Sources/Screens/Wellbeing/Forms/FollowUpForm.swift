@@ -18,7 +18,7 @@ final class FollowUpForm: CareForm {
     private let informed: CheckControl
     private let informedField, knownField: FormField
     private let isInformed: Bool
-    private let kindField, outcomeField, minutesField, dayField: FormField
+    private let kindField, outcomeField, minutesField, noteField, dayField: FormField
 
     init(model: WatchModel, strings: Strings) {
         self.model = model
@@ -29,6 +29,7 @@ final class FollowUpForm: CareForm {
         outcome = ChoiceControl(CareContact.Outcome.allCases.map(words.name))
         kindField = FormField(forms.contact, kind, hint: strings.careSteps.kindHint)
         outcomeField = FormField(forms.outcome, outcome)
+        noteField = FormField(forms.note, note, hint: forms.noteHint)
         minutesField = FormField(forms.minutes, minutes, columns: 4)
         day = TextInput(model.today.text, limit: DayField.length, takesBlanks: false)
         dayField = FormField(
@@ -38,9 +39,7 @@ final class FollowUpForm: CareForm {
         informedField = FormField("", informed)
         knownField = FormField("", ReadOnlyControl { forms.informed })
         form = Form([
-            kindField, outcomeField, minutesField,
-            FormField(forms.note, note, hint: forms.noteHint), informedField, knownField,
-            dayField,
+            kindField, outcomeField, minutesField, noteField, informedField, knownField, dayField,
             model.failureField(strings),
         ])
         didType()
@@ -56,6 +55,8 @@ final class FollowUpForm: CareForm {
     private var chosenKind: CareContact.Kind? {
         kind.chosen.map { CareContact.Kind.allCases[$0] }
     }
+
+    func field(of text: CareText) -> FormField? { noteField }
 
     func submit() async -> Bool {
         guard let kind = chosenKind, let outcome = outcome.chosen else {

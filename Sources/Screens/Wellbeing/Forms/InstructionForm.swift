@@ -62,6 +62,9 @@ final class InstructionForm: CareForm {
         offered.setText(own)
     }
 
+    /// Without own words it is the plan's that name somebody; others may be typed here.
+    func field(of text: CareText) -> FormField? { textField }
+
     func submit() async -> Bool {
         guard let person = person.chosen?.id else {
             let refusal = people.refusal(
@@ -100,8 +103,6 @@ final class InstructionForm: CareForm {
             case .refused(.teacherMayNot), .refused(.tickerMayNot), .refused(.notAcknowledged),
                 .account:
                 personField
-            // Without own words it is the plan's that name somebody; others may be typed here.
-            case .refused(.namesPupil): textField
             default: nil
             }
         }
@@ -165,6 +166,8 @@ final class ReaderForm: CareForm {
         }
         if reasonField.isShown != isGiven { reasonField.isShown = isGiven }
     }
+
+    func field(of text: CareText) -> FormField? { reasonField }
 
     func submit() async -> Bool {
         guard let person = reader.chosen?.id else {

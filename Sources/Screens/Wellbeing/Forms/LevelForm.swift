@@ -68,6 +68,8 @@ final class LevelForm: CareForm {
 
     private var chosen: WatchLevel? { level.chosen.map { WatchLevel.allCases[$0] } }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
         if chosen == nil { errors.append((levelField, strings.care.forms.choose)) }

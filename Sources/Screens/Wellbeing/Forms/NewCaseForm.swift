@@ -85,6 +85,8 @@ final class NewCaseForm: CareForm {
         tellUnlisted()
     }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         let asksOfNamesakes = !isAnotherPupil
         (isAnotherPupil, namesake) = (false, nil)

@@ -93,6 +93,13 @@ final class PlanForm: CareForm {
         measures.map { words.name($0.who) + "：" + $0.text }.joined(separator: "\n")
     }
 
+    func field(of text: CareText) -> FormField? {
+        switch text {
+        case .part(let part): parts.first { $0.part == part }?.field
+        case .measures, .words: measuresField
+        }
+    }
+
     func submit() async -> Bool {
         let typed = reviewOn.text.trimmed
         let review = model.comingDay(typed: typed)
@@ -156,7 +163,7 @@ final class PlanForm: CareForm {
 
     private func field(of gap: CarePlan.Gap) -> FormField? {
         switch gap {
-        case .part(let part): parts.first { $0.part == part }?.field
+        case .part(let part): field(of: CareText.part(part))
         case .measures: measuresField
         case .review: reviewField
         }

@@ -31,6 +31,8 @@ final class ReferralForm: CareForm {
         ])
     }
 
+    func field(of text: CareText) -> FormField? { reasonField }
+
     func submit() async -> Bool {
         var errors: [(FormField, String)] = []
         if hospital.text.trimmed.isEmpty {
@@ -41,11 +43,12 @@ final class ReferralForm: CareForm {
         }
         form.show(errors: errors)
         guard errors.isEmpty else { return false }
-        return await model.record(
+        let isDone = await model.record(
             .referred(
                 CareEvent.Referral(
                     to: hospital.text.trimmed, reason: reason.text.trimmed,
                     guardianSigned: signed.isOn)),
             in: care)
+        return settle(isDone, of: model, strings) { _ in nil }
     }
 }

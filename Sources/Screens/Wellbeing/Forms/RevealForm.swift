@@ -33,6 +33,8 @@ final class RevealForm: CareForm {
             ])
     }
 
+    func field(of text: CareText) -> FormField? { wordsField }
+
     func submit() async -> Bool {
         guard let chosen = reason.chosen else {
             form.show(errors: [(reasonField, strings.care.forms.choose)])
@@ -50,8 +52,6 @@ final class RevealForm: CareForm {
             care, reason: reason, words: words.text.trimmed,
             approval: approval.isShown ? approval.signature : nil)
         approval.settle(isDone: isDone, model.failure)
-        return settle(isDone, of: model, strings) { [approval, wordsField] failure in
-            failure == .refused(.namesPupil) ? wordsField : approval.field(for: failure)
-        }
+        return settle(isDone, of: model, strings, under: approval.field)
     }
 }

@@ -39,6 +39,7 @@ struct TalentWords {
     func sentence(for failure: BookFailure<TalentRefusal>) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
+        case .namesPupil: strings.careNaming.namesPupil
         case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
         }
     }

@@ -72,6 +72,7 @@ struct CareWorkWords {
         switch failure {
         case .classes(let refusal): sentence(for: refusal)
         case .refused(let refusal): sentence(for: refusal)
+        case .namesPupil: strings.careNaming.namesPupil
         case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
         }
     }

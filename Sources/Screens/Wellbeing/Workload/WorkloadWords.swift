@@ -21,6 +21,7 @@ struct WorkloadWords {
     func sentence(for failure: BookFailure<WorkloadRefusal>) -> String {
         switch failure {
         case .refused(let refusal): sentence(for: refusal)
+        case .namesPupil: strings.careNaming.namesPupil
         case .account(let failure): AccountWords(strings: strings).sentence(for: failure)
         }
     }

@@ -73,6 +73,7 @@ public final class TalentPoolModel: BookModel, RowCursor {
         _ step: TalentStep, on member: TalentMember?, as signer: Signer?
     ) async -> Bool {
         await attempts.take {
+            try await session.demandNobodyNamed(in: step.texts)
             try await school.ledger.talent.take(
                 step, on: member?.id, as: signer, at: school.clockTime)
             school.refresh()

@@ -9,6 +9,8 @@ public final class CareWorkModel: BookModel, RowCursor {
     public enum Failure: Hashable, Sendable {
         case refused(CareWorkRefusal)
         case classes(SchoolClassRefusal)
+        /// What is kept in clear would name a pupil.
+        case namesPupil
         case account(AccountFailure)
     }
 
@@ -122,6 +124,7 @@ public final class CareWorkModel: BookModel, RowCursor {
         _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
     ) async -> Bool {
         await attempts.take {
+            try await session.demandNobodyNamed(in: steps.flatMap(\.texts))
             try await school.ledger.careWork.take(
                 steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
@@ -150,6 +153,7 @@ extension CareWorkModel.Failure {
             switch error {
             case let refusal as CareWorkRefusal: .refused(refusal)
             case let refusal as SchoolClassRefusal: .classes(refusal)
+            case CareRefusal.namesPupil: .namesPupil
             default: .account(AccountFailure(error))
             }
     }

@@ -80,6 +80,7 @@ public final class WorkloadModel: BookModel, PeriodModel {
     /// Takes a step; returns whether it was taken. `failure` says why not.
     public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
         await attempts.take {
+            try await session.demandNobodyNamed(in: step.texts)
             try await school.ledger.workload.take(
                 step, on: line?.id, as: signer, at: school.clockTime)
             school.refresh()
