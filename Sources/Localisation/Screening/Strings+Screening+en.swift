@@ -34,8 +34,11 @@ extension Strings {
         noScores: "There is no place for scores or answers: they are not kept.",
         begun: { "Begun: \($0)" }, counted: { "Counted: \($0)" },
         listed: "Listed for a second interview (sealed).", holdDone: "The interview was held.",
-        withdrawn: "The screening was withdrawn.", opened: { "Case \($0) was opened." },
-        holdQuestion: { "Was the interview of \($0) held, and no case opened? This stays." },
+        withdrawn: "The screening was withdrawn.",
+        takeBack: "Take back an interview noted by mistake", shortTakeBack: "Take back",
+        takenBack: { "Taken back: \($0) waits for the interview still." },
+        opened: { "Case \($0) was opened." },
+        holdQuestion: { "Was the interview of \($0) held, and no case opened? y takes it back." },
         namesake: {
             "\($0) has this name and class already. Is this another pupil, to be listed as well?"
         },
@@ -54,7 +57,11 @@ extension Strings {
             notYet: "That day is still to come.", badCount: "A whole number from 0 to 999.",
             moreThanDue: "More were tested than there are.",
             sealed: "The queue is sealed: a psychology teacher unlocks it with u.",
-            alreadyHeld: "This interview was held already.", badDay: "This is no day.",
+            alreadyHeld: "This interview was held already.",
+            notHeld: "No interview was noted: there is none to take back.",
+            hasCase: {
+                "Case \($0) came of it: close that one as opened by mistake (c), and the pupil waits again."
+            }, badDay: "This is no day.",
             yearOver: "The school year of this screening is over: no name is listed any more.",
             countedMeanwhile: "Somebody has counted meanwhile, so nothing was written: look again "
                 + "at what is replaced.",

@@ -24,6 +24,9 @@ extension Strings {
         public var classHint, dayHint, nameHint, noScores: String
         public var begun, counted: @Sendable (String) -> String
         public var listed, holdDone, withdrawn: String
+        /// An interview that never was, and what the line is called that waits again.
+        public var takeBack, shortTakeBack: String
+        public var takenBack: @Sendable (String) -> String
         public var opened: @Sendable (String) -> String
         /// What the line is called.
         public var holdQuestion, namesake: @Sendable (String) -> String
@@ -42,7 +45,10 @@ extension Strings {
             /// A class, and how many of it are listed.
             public var fewerThanListed: @Sendable (String, Int) -> String
             public var noName, noReason, notYet, badCount, moreThanDue, sealed: String
-            public var alreadyHeld, badDay, yearOver, countedMeanwhile: String
+            public var alreadyHeld, notHeld: String
+            /// The code of the case.
+            public var hasCase: @Sendable (String) -> String
+            public var badDay, yearOver, countedMeanwhile: String
             public var alreadyListed, alreadyCounted: @Sendable (String) -> String
         }
     }

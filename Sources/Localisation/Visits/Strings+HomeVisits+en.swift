@@ -21,6 +21,8 @@ extension Strings {
         nothingElse: "Who, which group, who goes, which day: nothing else is kept.",
         added: "Listed for a home visit (sealed).", noted: "The visit is noted.",
         struck: "Taken off the list.",
+        takeBack: "Take back a visit noted by mistake", shortTakeBack: "Take back",
+        reason: "Reason", takenBack: { "Taken back: \($0) is to be visited still." },
         strikeQuestion: { "Take \($0) off the list? It no longer counts, and stays off." },
         namesake: {
             "\($0) has this name and class already. Is this another pupil, to be listed as well?"
@@ -38,5 +40,7 @@ extension Strings {
             noSemester: "The school calendar has no semester yet.",
             sealed: "The list is sealed: a psychology teacher unlocks it with u.",
             badDay: "This is no day.", noReason: "Please say why you look.",
+            notVisited: "No visit was noted: there is none to take back.",
+            noNote: "Please say why.",
             alreadyListed: { "\($0) has this name and class already." }))
 }

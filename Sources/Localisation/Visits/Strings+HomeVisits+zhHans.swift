@@ -13,6 +13,8 @@ extension Strings {
         nameHint: "只封存给心理教师", classHint: "如 八(3)", dayHint: "如 11-20",
         nothingElse: "只记谁、哪类、谁去、哪天；兼属几类的选一类。", added: "已列入家访名单（封存）。",
         noted: "已登记家访。", struck: "已移出家访名单。",
+        takeBack: "撤回误记的家访", shortTakeBack: "撤回家访", reason: "原因",
+        takenBack: { "已撤回：\($0) 仍待家访。" },
         strikeQuestion: { "把 \($0) 移出家访名单？移出后不再计入应访，不能撤回。" },
         namesake: { "该班已有同名学生列为 \($0)。这是另一名同名学生，仍要列入吗？" }, lookReason: "安排家访",
         remind: { "家访待访 \($0) 人（按 Z、再按 v 查看）" },
@@ -22,5 +24,6 @@ extension Strings {
             noVisitor: "请选定家访人。", notYet: "还没到这一天。", otherSemester: "这一天不在本学期。",
             alreadyVisited: "本学期已家访。", noSemester: "校历中还没有学期。",
             sealed: "名单已封存，请心理教师先按 u 解封。", badDay: "看不懂这个日期。", noReason: "请说明查看的原因。",
+            notVisited: "还没有登记家访，没有可撤回的。", noNote: "请写明原因。",
             alreadyListed: { "该班已有同名学生列为 \($0)。" }))
 }

@@ -13,6 +13,9 @@ extension Strings {
         public var visit, shortVisit, reveal, shortReveal, strike, shortStrike: String
         public var nameHint, classHint, dayHint, nothingElse: String
         public var added, noted, struck: String
+        /// A visit that never was, why, and what the line is called that waits again.
+        public var takeBack, shortTakeBack, reason: String
+        public var takenBack: @Sendable (String) -> String
         /// What the line is called.
         public var strikeQuestion, namesake: @Sendable (String) -> String
         /// What the log of the looks says.
@@ -24,7 +27,7 @@ extension Strings {
         public struct Refusals: Sendable {
             public var notSignedIn, notYours, unknown, noName, noClass, noGroup: String
             public var noVisitor, notYet, otherSemester, alreadyVisited, noSemester: String
-            public var sealed, badDay, noReason: String
+            public var sealed, badDay, noReason, notVisited, noNote: String
             public var alreadyListed: @Sendable (String) -> String
         }
     }

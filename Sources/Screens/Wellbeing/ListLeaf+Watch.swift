@@ -51,8 +51,8 @@ extension ListLeaf {
     ) {
         let words = strings.careWork
         askWhy(
-            title, words.reason, hint: words.noPupils, missing: missing, usual: usual,
-            submit: reveal)
+            title, words.reason, hint: words.noPupils, missing: missing, usual: usual
+        ) { [strings] in await reveal(strings.kept(lookReason: $0)) }
     }
 }
 

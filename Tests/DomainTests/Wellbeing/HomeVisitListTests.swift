@@ -52,6 +52,8 @@ import Testing
         (.visited(0, on: day("2026-07-01")), .otherSemester),
         (.visited(1, on: day("2026-11-20")), .alreadyVisited), (.struck(2), .unknown),
         (.struck(3), .unknown), (.struck(0), nil), (.struck(1), .alreadyVisited),
+        (.notVisited(0, note: "记错"), .notVisited), (.notVisited(1, note: " "), .noReason),
+        (.notVisited(1, note: "记错"), nil), (.notVisited(2, note: "记错"), .unknown),
     ])
     func aStepMustMakeSense(event: HomeVisitList.Event, refusal: HomeVisitRefusal?) {
         let list = HomeVisitList([

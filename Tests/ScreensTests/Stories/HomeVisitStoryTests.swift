@@ -55,6 +55,26 @@ import Testing
         sitting.expect(not: "V26A-004")
     }
 
+    @Test func aVisitThatNeverWasIsTakenBackAndTheSumsFollow() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("Zv")
+        sitting.press(.tab, .tab)
+        sitting.press(.home)
+        sitting.type("y")
+        sitting.expect("还没有登记家访")
+        sitting.press(.end)
+        sitting.expect("已访 3，待访 5")
+        sitting.type("y")
+        sitting.press(.function(2))
+        sitting.expect("请写明原因")
+        sitting.type("去错了家")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is taken back") { sitting.shows("仍待家访") }
+        sitting.expect("已访 2，待访 6")
+        #expect(try school.file.verify().fault == nil)
+    }
+
     /// The principal opens no list, and would take the figure for the one that was signed.
     @Test(arguments: [Language.chinese, .english])
     func aSumThatIsNotAsItWasSignedIsMarked(language: Language) throws {

@@ -63,6 +63,33 @@ import ViewModels
         sitting.expect(not: "P1-001")
     }
 
+    @Test func anInterviewThatNeverWasIsTakenBackAndTheNameWaitsAgain() async throws {
+        let sitting = try school.sitting(as: school.psychologist)
+        await sitting.unlockWatch()
+        sitting.type("Zs")
+        sitting.press(.tab)
+        sitting.type("y")
+        sitting.expect("还没有登记访谈")
+        sitting.type("xy")
+        await sitting.wait(until: "it is held") { sitting.shows("需 2，已办 1，待办 1") }
+        sitting.press(.home)
+        sitting.press(.down)
+        sitting.expect("已访谈")
+        sitting.type("y")
+        sitting.expect("撤回误记的访谈 P1-001")
+        sitting.press(.function(2))
+        sitting.expect("请说明原因")
+        sitting.type("学生甲一号没有来")
+        sitting.press(.function(2))
+        await sitting.wait(until: "the name is refused") { sitting.shows("写了学生或监护人的姓名") }
+        sitting.erase()
+        sitting.type("当天请假")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it waits again") { sitting.shows("P1-001 仍待访谈") }
+        sitting.expect("需 2，已办 0，待办 2")
+        #expect(try school.file.verify().fault == nil)
+    }
+
     /// 分管副校长 counts without seeing the queue, and is told nothing of it; whoever has it open is told.
     @Test func aCountThatIsBelowTheSealedListIsToldToItsReaderAlone() async throws {
         let hint = "少于封存名单上的 2 人"
@@ -92,6 +119,20 @@ import ViewModels
         await again.unlockWatch()
         again.type("Zs")
         again.expect(not: "少于封存名单")
+    }
+
+    /// Today counts all that wait; the foot of the list says of which 普查 they are.
+    @Test func whoeverWaitsFromAnEarlierScreeningIsNotForgotten() async throws {
+        let key = try school.key(of: school.psychologist)
+        let newer = ScreeningEntry(instrument: "MHT", cutOff: "总分 ≥65", day: day("2026-11-22"))
+        _ = try await school.ledger.write(as: key.signer) { transaction in
+            try transaction.take([.begun(newer)], on: nil, at: CareSchool.now)
+        }
+        let sitting = try school.sitting(as: school.psychologist, WorkbenchSitting.large)
+        await sitting.unlockWatch()
+        sitting.type("z")
+        sitting.expect("二次访谈：名单中还没有人")
+        sitting.expect("以前的普查：另有 2 人待二次访谈")
     }
 
     /// By the other psychology teacher, at another terminal; the line in hand stays in hand, and its name shown.

@@ -34,8 +34,9 @@ public struct ScreeningQueue: Hashable, Sendable {
         case listed([Pupil])
         /// With the code of the case that was opened from it, where one was.
         case held(Int, code: String?)
-        /// The case that came of the interview was opened by mistake: whoever was listed waits again.
-        case reopened(Int)
+        /// The case that came of the interview was opened by mistake or, with a note of why, the interview never
+        /// was: whoever was listed waits again.
+        case reopened(Int, note: String? = nil)
     }
 
     public struct Line: Hashable, Sendable {
@@ -72,7 +73,7 @@ public struct ScreeningQueue: Hashable, Sendable {
             guard lines.indices.contains(index) else { return }
             lines[index].isHeld = true
             lines[index].code = code
-        case .reopened(let index):
+        case .reopened(let index, _):
             guard lines.indices.contains(index), !lines[index].isErased else { return }
             lines[index].isHeld = false
             lines[index].code = nil
@@ -169,6 +170,14 @@ public struct ScreeningQueue: Hashable, Sendable {
             + kept.enumerated().filter(\.element.isHeld).map {
                 .held($0.offset, code: $0.element.code)
             }
+    }
+
+    /// An interview that led to a case is taken back with that one.
+    public func refusal(toTakeBack index: Int, note: String) -> ScreeningRefusal? {
+        guard lines.indices.contains(index), !lines[index].isErased else { return .unknown }
+        guard lines[index].isHeld else { return .notHeld }
+        if let code = lines[index].code { return .hasCase(code) }
+        return note.isBlank ? .noReason : nil
     }
 
     public func refusal(toHold index: Int) -> ScreeningRefusal? {

@@ -125,6 +125,10 @@ public enum ScreeningRefusal: Error, Hashable, Sendable {
     case sealed
     /// This second interview was held already.
     case alreadyHeld
+    /// There is no interview to take back.
+    case notHeld
+    /// A case came of this one: it is taken back as one that was opened by mistake.
+    case hasCase(String)
     /// Somebody of that name and class is in the queue, under this code.
     case alreadyListed(String)
     /// The school year of the 普查 is over.

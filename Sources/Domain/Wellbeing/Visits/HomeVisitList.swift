@@ -30,6 +30,8 @@ public struct HomeVisitList: Hashable, Sendable {
     public enum Event: Codable, Hashable, Sendable {
         case listed([Pupil])
         case visited(Int, on: Day)
+        /// The visit that was entered never was, or was one to somebody else; the line waits again.
+        case notVisited(Int, note: String)
         /// Has left the school or the group, or was listed by mistake; the line no longer counts.
         case struck(Int)
     }
@@ -60,6 +62,9 @@ public struct HomeVisitList: Hashable, Sendable {
         case .visited(let index, let day):
             guard lines.indices.contains(index) else { return }
             lines[index].visitedOn = day
+        case .notVisited(let index, _):
+            guard lines.indices.contains(index) else { return }
+            lines[index].visitedOn = nil
         case .struck(let index):
             guard lines.indices.contains(index) else { return }
             lines[index].isStruck = true

@@ -43,11 +43,16 @@ public enum HomeVisitRules {
         let index: Int
         switch event {
         case .listed(let pupils): return refusal(toList: pupils, among: classes)
-        case .visited(let number, _), .struck(let number): index = number
+        case .visited(let number, _), .notVisited(let number, _), .struck(let number):
+            index = number
         }
         guard list.lines.indices.contains(index), !list.lines[index].isStruck,
             !list.lines[index].isErased
         else { return .unknown }
+        if case .notVisited(_, let note) = event {
+            if list.lines[index].visitedOn == nil { return .notVisited }
+            return note.isBlank ? .noReason : nil
+        }
         // What was done stays counted: whoever was visited is not struck off either.
         if list.lines[index].visitedOn != nil { return .alreadyVisited }
         guard case .visited(_, let visitedOn) = event else { return nil }
@@ -68,6 +73,8 @@ public enum HomeVisitRefusal: Error, Hashable, Sendable {
     case notYet
     case otherSemester
     case alreadyVisited
+    /// There is no visit to take back.
+    case notVisited
     /// Somebody of that name and class is on the list, under this code.
     case alreadyListed(String)
     /// The calendar knows no semester.

@@ -100,6 +100,24 @@ extension CareFile {
         }
     }
 
+    /// Says that a second interview which was entered never was: whoever was listed waits again.
+    public func takeBack(
+        _ index: Int, of batch: ScreeningBatch.ID, note: String, by key: UnlockedKey,
+        at moment: Moment
+    ) throws {
+        try demandPresent(moment)
+        try store.write { db in
+            try demandCounting(batch)
+            let circle = try interviewers(key, on: moment.day, db)
+            let sealed = try Self.queues(of: batch, CareBoxes(db: db, key: key, circle: circle))
+            guard let box = try sealed.open() else { throw ScreeningRefusal.unknown }
+            let queue = ScreeningQueue(try sealed.events(in: box))
+            if let refusal = queue.refusal(toTakeBack: index, note: note) { throw refusal }
+            try Self.demandUnnamed(note, queue.lines[index].pupil.name)
+            try Self.take(.reopened(index, note: note), in: box, of: queue, sealed)
+        }
+    }
+
     /// The same inside a transaction, where the rule is asked on the queue as it is; returns who it was.
     @discardableResult
     static func hold(

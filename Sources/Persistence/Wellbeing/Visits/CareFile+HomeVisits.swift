@@ -44,6 +44,9 @@ extension CareFile {
             let refusal = HomeVisitRules.refusal(
                 of: event, on: list, in: semester, on: moment.day)
             if let refusal { throw refusal }
+            if case .notVisited(let index, let note) = event {
+                try Self.demandUnnamed(note, list.lines[index].pupil.name)
+            }
             try Self.take(event, in: box, of: list, sealed)
         }
     }

@@ -70,7 +70,7 @@ final class AccessLogPage: @MainActor ListPage, @MainActor UnlockedPage {
 
     private var columns: [ListColumn] {
         [
-            ListColumn(words.time, .fixed(5 + days.columns(on: today))),
+            ListColumn(words.time, .fixed(timeColumns)),
             ListColumn(words.who, .fixed(10)),
             ListColumn(words.what, .fixed(strings.language == .chinese ? 8 : 15)),
             ListColumn(words.code, .fixed(7), rank: 1),
@@ -79,6 +79,9 @@ final class AccessLogPage: @MainActor ListPage, @MainActor UnlockedPage {
         ]
     }
 
+    /// `11-23 14:05`, or with its year.
+    private var timeColumns: Int { days.contains { $0.year != today.year } ? 16 : 11 }
+
     private var today: Day { model.school.now.day }
 
     private var days: [Day] { model.shown.map(\.view.at.day) }
@@ -86,7 +89,8 @@ final class AccessLogPage: @MainActor ListPage, @MainActor UnlockedPage {
     private func why(_ look: CareLook) -> String {
         let view = look.view
         return [
-            state(of: look.ending), view.reason.map(names.name) ?? "", view.words,
+            state(of: look.ending), view.reason.map(names.name) ?? "",
+            strings.shown(lookReason: view.words),
             view.approver.map { words.approved(name(of: $0)) } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: " · ")
     }

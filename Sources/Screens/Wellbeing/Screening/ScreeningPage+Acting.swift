@@ -28,7 +28,8 @@ extension ScreeningPage {
         guard let batch = model.batch else { return }
         model.forgetFailure()
         leaf.askWhy(
-            words.withdraw, words.reason, hint: words.noPupils, missing: words.refusals.noReason
+            words.withdraw + " " + names.title(of: batch.entry), words.reason, hint: words.noPupils,
+            missing: words.refusals.noReason
         ) { [weak self, words] reason in
             await self?.take(.withdrawn(reason: reason), on: batch, told: words.withdrawn)
                 ?? false
@@ -73,6 +74,19 @@ extension ScreeningPage {
         leaf.confirm(words.hold, words.holdQuestion(code)) { [weak self, words] in
             guard let self else { return }
             tell(words.holdDone, await model.hold(place))
+        }
+    }
+
+    func askToTakeBack() {
+        guard let place = model.place else { return }
+        model.forgetFailure()
+        let code = ScreeningQueue.code(of: place.number, batch: place.batch)
+        leaf.askWhy(
+            words.takeBack + " " + code, words.reason, hint: words.noPupils,
+            missing: words.refusals.noReason
+        ) { [weak self, words] note in
+            guard let self else { return false }
+            return tell(words.takenBack(code), await model.takeBack(place, note: note))
         }
     }
 

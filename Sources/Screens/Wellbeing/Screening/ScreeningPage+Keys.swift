@@ -60,6 +60,11 @@ extension ScreeningPage {
     private var queueBindings: [KeyBinding] {
         let none = model.selectedLine == nil ? words.refusals.unknown : nil
         let isHeld = model.selectedLine?.isHeld ?? false ? words.refusals.alreadyHeld : nil
+        let notHeld = model.selectedLine.flatMap { line in
+            line.isHeld
+                ? line.code.map { names.sentence(for: .hasCase($0)) }
+                : names.sentence(for: .notHeld)
+        }
         return [
             KeyBinding(
                 [.character("a"), .function(7)], words.list, short: words.shortList,
@@ -77,6 +82,10 @@ extension ScreeningPage {
                 [.character("o"), .function(4)], words.open, short: words.shortOpen,
                 group: group, isTip: true, refusal: refusalToInterview ?? none ?? isHeld
             ) { [weak self] in self?.askToOpenCase() },
+            KeyBinding(
+                [.character("y"), .function(8)], words.takeBack, short: words.shortTakeBack,
+                group: group, isTip: isHeld != nil, refusal: refusalToInterview ?? none ?? notHeld
+            ) { [weak self] in self?.askToTakeBack() },
         ]
     }
 

@@ -67,6 +67,8 @@ struct ScreeningWords {
         case .alreadyCounted(let name): words.alreadyCounted(name)
         case .sealed: words.sealed
         case .alreadyHeld: words.alreadyHeld
+        case .notHeld: words.notHeld
+        case .hasCase(let code): words.hasCase(code)
         case .alreadyListed(let code): words.alreadyListed(code)
         case .yearOver: words.yearOver
         }

@@ -38,6 +38,11 @@ extension HomeVisitPage {
                     [.character("d"), .function(8)], words.strike, short: words.shortStrike,
                     group: group, isTip: true, refusal: refusal ?? none ?? isVisited
                 ) { [weak self] in self?.askToStrike() },
+                KeyBinding(
+                    [.character("y"), .function(5)], words.takeBack, short: words.shortTakeBack,
+                    group: group, isTip: isVisited != nil,
+                    refusal: refusal ?? none ?? (isVisited == nil ? words.refusals.notVisited : nil)
+                ) { [weak self] in self?.askToTakeBack() },
             ]
         let isOffered = model.refusal != .notYours
         return own.map { $0.offered(isOffered) } + [leaf.backBinding { [model] in model.hide() }]
@@ -108,6 +113,20 @@ extension HomeVisitPage {
         model.forgetFailure()
         leaf.askToReveal(words.reveal, words.lookReason, missing: words.refusals.noReason) {
             [weak self] in self?.tell(nil, await self?.model.reveal(words: $0) ?? false) ?? false
+        }
+    }
+
+    private func askToTakeBack() {
+        guard let index = model.selected?.index, let semester = model.semester else { return }
+        model.forgetFailure()
+        let code = HomeVisitList.code(of: index, in: semester)
+        leaf.askWhy(
+            words.takeBack + " " + code, words.reason, hint: strings.careWork.noPupils,
+            missing: words.refusals.noNote
+        ) { [weak self, words] note in
+            guard let self else { return false }
+            return tell(
+                words.takenBack(code), await model.take(.notVisited(index, note: note)))
         }
     }
 

@@ -48,6 +48,7 @@ struct HomeVisitWords {
         case .notYet: words.notYet
         case .otherSemester: words.otherSemester
         case .alreadyVisited: words.alreadyVisited
+        case .notVisited: words.notVisited
         case .alreadyListed(let code): words.alreadyListed(code)
         case .noReason: words.noReason
         case .noSemester: words.noSemester

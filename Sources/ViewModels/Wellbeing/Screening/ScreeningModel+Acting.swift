@@ -60,6 +60,14 @@ extension ScreeningModel {
         } != nil
     }
 
+    /// Says that an interview which was entered never was.
+    public func takeBack(_ place: ScreeningQueue.Place, note: String) async -> Bool {
+        hide()
+        return await attempt { file, key, now in
+            try file.takeBack(place.number, of: place.batch, note: note, by: key, at: now)
+        } != nil
+    }
+
     /// Shows who the line in hand is, for a minute; the log of the looks says so with `words`.
     public func reveal(words: String) async -> Bool {
         guard let batch, let index = selectedNumber else { return false }
