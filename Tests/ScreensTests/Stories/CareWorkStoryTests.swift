@@ -77,6 +77,37 @@ import ViewModels
         sitting.expect(not: "按 o 查看")
     }
 
+    /// What was entered is in hand, wherever its day puts it; and who withdraws a line reads which.
+    @Test func theCursorGoesToWhatWasEntered() async throws {
+        let key = try school.key(of: school.psychologist)
+        try await school.ledger.write(as: key.signer) { transaction in
+            for (date, title) in [("2026-11-20", "心理健康周"), ("2026-11-10", "家长课堂")] {
+                try transaction.take(
+                    .noted(
+                        CareWorkEntry(
+                            kind: .publicity, day: day(date), title: title, count: 1)),
+                    on: nil, at: CareSchool.now)
+            }
+        }
+        let sitting = try school.sitting(as: school.psychologist)
+        sitting.type("Zn")
+        sitting.press(.tab)
+        sitting.press(.control("u"))
+        sitting.type("2026-11-15")
+        sitting.press(.tab)
+        sitting.type("心理剧")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is noted") { sitting.shows("已记入：心理剧") }
+        sitting.type("d")
+        sitting.expect("心理剧 ━")
+        sitting.type("记错")
+        sitting.press(.function(2))
+        await sitting.wait(until: "it is withdrawn") { sitting.shows("已撤回：心理剧") }
+        // The row below has come up to the cursor.
+        sitting.type("d")
+        sitting.expect("家长课堂 ━")
+    }
+
     @Test func aDayOfAnotherYearIsToldUnderIt() throws {
         let sitting = try school.sitting(as: school.psychologist)
         sitting.type("Z")

@@ -12,12 +12,14 @@ public struct TalentRepository: Sendable {
     }
 
     /// Takes a step under a signature. The rules are asked on fresh rows: throws `TalentRefusal`,
-    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`.
+    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`. Returns
+    /// the member.
+    @discardableResult
     public func take(
         _ step: TalentStep, on member: TalentMember.ID?, as signer: Signer?, at moment: Moment
-    ) async throws {
+    ) async throws -> TalentMember.ID {
         try await file.write(as: signer) { transaction in
-            _ = try transaction.take(step, on: member, at: moment)
+            try transaction.take(step, on: member, at: moment)
         }
     }
 }

@@ -13,10 +13,11 @@ public struct CareWorkRepository: Sendable {
 
     /// Takes steps under one signature, all or none. The rules are asked on fresh rows: throws
     /// `CareWorkRefusal`, `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes them
-    /// without `signer`.
+    /// without `signer`. Returns the line.
+    @discardableResult
     public func take(
         _ steps: [CareWorkStep], on work: CareWork.ID?, as signer: Signer?, at moment: Moment
-    ) async throws {
+    ) async throws -> CareWork.ID {
         try await file.write(as: signer) { transaction in
             try transaction.take(steps, on: work, at: moment)
         }
@@ -35,16 +36,18 @@ extension LedgerTransaction {
         try take([step], on: work, at: moment)
     }
 
+    @discardableResult
     public func take(
         _ steps: [CareWorkStep], on work: CareWork.ID?, at moment: Moment
-    ) throws {
+    ) throws -> CareWork.ID {
         let organisation = try organisation(on: moment.day)
         let standing = try standing(in: organisation)
         if let refusal = CareWorkRules.refusal(toWriteBy: standing) { throw refusal }
         let classes = try SchoolClass.fetchAll(db)
         let pool = TalentPool(try TalentMember.fetchAll(db))
         let calendar = try SchoolCalendar.fetch(db)
-        _ = try takeSteps(steps, on: work, at: moment) { (step: CareWorkStep, line: CareWork?) in
+        return try takeSteps(steps, on: work, at: moment) {
+            (step: CareWorkStep, line: CareWork?) in
             let refusal = CareWorkRules.refusal(
                 of: [step], on: line, on: moment.day, among: classes, pool, organisation,
                 calendar: calendar)

@@ -12,10 +12,12 @@ public struct WorkloadRepository: Sendable {
     }
 
     /// Takes a step under a signature. The rules are asked on fresh rows: throws `WorkloadRefusal`,
-    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`.
+    /// `AccountRefusal` or `LedgerError`. Only a ledger without accounts takes one without `signer`. Returns
+    /// the line.
+    @discardableResult
     public func take(
         _ step: WorkloadStep, on line: Workload.ID?, as signer: Signer?, at moment: Moment
-    ) async throws {
+    ) async throws -> Workload.ID {
         try await file.write(as: signer) { transaction in
             try transaction.take(step, on: line, at: moment)
         }
@@ -24,10 +26,14 @@ public struct WorkloadRepository: Sendable {
 
 extension LedgerTransaction {
     /// The same inside a transaction.
-    public func take(_ step: WorkloadStep, on line: Workload.ID?, at moment: Moment) throws {
+    @discardableResult
+    public func take(
+        _ step: WorkloadStep, on line: Workload.ID?, at moment: Moment
+    ) throws -> Workload.ID {
         let organisation = try organisation(on: moment.day)
         let standing = try standing(in: organisation)
-        _ = try takeSteps([step], on: line, at: moment) { (step: WorkloadStep, line: Workload?) in
+        return try takeSteps([step], on: line, at: moment) {
+            (step: WorkloadStep, line: Workload?) in
             if let refusal = WorkloadRules.refusal(of: step, on: line, on: moment.day) {
                 throw refusal
             }

@@ -90,7 +90,8 @@ extension TalentPoolPage {
         model.forgetFailure()
         let name = names.name(of: member.who, model.school)
         leaf.askWhy(
-            words.withdraw, words.reason, hint: words.foot, missing: words.refusals.noReason
+            words.withdraw + " " + name, words.reason, hint: words.foot,
+            missing: words.refusals.noReason
         ) { [weak self, words] reason in
             await self?.take(
                 .withdrawn(reason: reason), on: member, told: words.withdrawn(name)) ?? false

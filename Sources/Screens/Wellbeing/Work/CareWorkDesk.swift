@@ -81,12 +81,12 @@ struct CareWorkDesk {
 
     func askToWithdraw(_ work: CareWork) {
         model.forgetFailure()
+        let title = names.title(of: work.entry, on: model.school.now.day)
         leaf.askWhy(
-            words.withdraw, words.reason, hint: words.noPupils, missing: words.noReason
+            words.withdraw + " " + title, words.reason, hint: words.noPupils,
+            missing: words.noReason
         ) { reason in
-            await take(
-                [.withdrawn(reason: reason)], on: work,
-                told: words.withdrawn(names.title(of: work.entry, on: model.school.now.day)))
+            await take([.withdrawn(reason: reason)], on: work, told: words.withdrawn(title))
         }
     }
 

@@ -45,8 +45,13 @@ extension WorkloadPage {
     private func askToWithdraw() {
         guard let line = model.selected else { return }
         model.forgetFailure()
+        let what = [
+            model.school.name(of: line.entry.person) ?? "", names.name(of: line.entry.kind),
+            line.entry.day.shortText(on: model.school.now.day),
+        ]
         leaf.askWhy(
-            words.withdraw, strings.careWork.reason, hint: strings.careWork.noPupils,
+            ([words.withdraw] + what).joined(separator: " "), strings.careWork.reason,
+            hint: strings.careWork.noPupils,
             missing: words.refusals.noReason
         ) { [weak self, words] reason in
             await self?.take(.withdrawn(reason: reason), on: line, told: words.withdrawn) ?? false

@@ -68,15 +68,17 @@ public final class TalentPoolModel: BookModel, RowCursor {
             of: step, on: member, in: school.talents.members, on: school.now.day)
     }
 
-    /// Takes a step; returns whether it was taken. `failure` says why not.
+    /// Takes a step; returns whether it was taken. `failure` says why not. The member is in hand then.
     public func take(
         _ step: TalentStep, on member: TalentMember?, as signer: Signer?
     ) async -> Bool {
         await attempts.take {
             try await session.demandNobodyNamed(in: step.texts)
-            try await school.ledger.talent.take(
+            let row = selectedIndex
+            let id = try await school.ledger.talent.take(
                 step, on: member?.id, as: signer, at: school.clockTime)
             school.refresh()
+            select(members.firstIndex { $0.id == id } ?? row)
         }
     }
 

@@ -119,15 +119,17 @@ public final class CareWorkModel: BookModel, RowCursor {
             school.organisation, calendar: school.calendar)
     }
 
-    /// Takes steps; returns whether they were taken. `failure` says why not.
+    /// Takes steps; returns whether they were taken. `failure` says why not. The line is in hand then.
     public func take(
         _ steps: [CareWorkStep], on work: CareWork?, as signer: Signer?
     ) async -> Bool {
         await attempts.take {
             try await session.demandNobodyNamed(in: steps.flatMap(\.texts))
-            try await school.ledger.careWork.take(
+            let row = selectedIndex
+            let id = try await school.ledger.careWork.take(
                 steps, on: work?.id, as: signer, at: school.clockTime)
             school.refresh()
+            select(works.firstIndex { $0.id == id } ?? row)
         }
     }
 

@@ -77,14 +77,16 @@ public final class WorkloadModel: BookModel, PeriodModel {
         return WorkloadRules.refusal(toWriteBy: session.standing, of: owner)
     }
 
-    /// Takes a step; returns whether it was taken. `failure` says why not.
+    /// Takes a step; returns whether it was taken. `failure` says why not. The line is in hand then, where lines
+    /// are shown.
     public func take(_ step: WorkloadStep, on line: Workload?, as signer: Signer?) async -> Bool {
         await attempts.take {
             try await session.demandNobodyNamed(in: step.texts)
-            try await school.ledger.workload.take(
+            let id = try await school.ledger.workload.take(
                 step, on: line?.id, as: signer, at: school.clockTime)
             school.refresh()
-            select(selectedIndex)
+            let row = showsLines ? lines.firstIndex { $0.id == id } : nil
+            select(row ?? selectedIndex)
         }
     }
 
