@@ -74,7 +74,8 @@ public struct DocumentSource: Sendable {
 
     static func date(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
-    func name(of person: Person.ID?) -> String {
+    /// Empty for nobody, and for whoever is not of the staff.
+    public func name(of person: Person.ID?) -> String {
         person.flatMap { organisation.person($0)?.name } ?? ""
     }
 

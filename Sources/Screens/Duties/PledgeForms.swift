@@ -75,10 +75,15 @@ final class VoidPledgeForm: DutyEntry {
     private let reason = TextInput(limit: 60)
     private let reasonField: FormField
 
-    init(page: PledgesPage, pledge: Pledge) {
+    init(page: PledgesPage, pledge: Pledge, of line: PledgeRoll.Line) {
         self.pledge = pledge.id
         reasonField = FormField(page.page.reason, reason)
-        form = Form([reasonField, page.failureField])
+        let who = page.words.name(of: line.person)
+        let what = page.words.name(of: line.layer) + "  " + page.state(of: line).text
+        form = Form([
+            FormField(page.strings.duties.rosterPage.person, ReadOnlyControl { who }),
+            FormField("", ReadOnlyControl { what }), reasonField, page.failureField,
+        ])
     }
 
     func deed() -> DutyDeed? { .pledge(.voided(pledge, reason: reason.text)) }

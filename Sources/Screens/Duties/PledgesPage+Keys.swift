@@ -49,8 +49,9 @@ extension PledgesPage {
                     group: group,
                     refusal: nobody ?? keep ?? (line?.pledge == nil ? page.unsigned : nil)
                 ) { [weak self] in
-                    guard let self, let pledge = self.model.selected?.pledge else { return }
-                    self.ask(self.page.void, VoidPledgeForm(page: self, pledge: pledge))
+                    guard let self, let line, let pledge = line.pledge else { return }
+                    self.ask(
+                        self.page.void, VoidPledgeForm(page: self, pledge: pledge, of: line))
                 },
             ]
         }

@@ -92,7 +92,7 @@ final class PledgesPage: @MainActor DutyPage {
         ]
     }
 
-    private func state(of line: PledgeRoll.Line) -> CellText {
+    func state(of line: PledgeRoll.Line) -> CellText {
         let how: [String]
         switch line.pledge?.signature {
         case nil:

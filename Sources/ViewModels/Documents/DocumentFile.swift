@@ -19,15 +19,26 @@ nonisolated struct DocumentFile: Sendable {
         defer { file.discard() }
         try Array(text.utf8).withUnsafeBytes { try file.write($0) }
         let now = source.now
+        let called = [title, try subject()].compactMap(\.self)
         try await source.ledger.write(as: signer) { transaction in
-            try transaction.note(.exported(what: title, rows: rows), at: now)
+            try transaction.note(
+                .exported(what: called.joined(separator: " "), rows: rows), at: now)
         }
-        return try finish(file, title)
+        return try finish(file, called.joined(separator: "-"))
+    }
+
+    /// Of several papers with one title, whom or which hazard this one is about.
+    private func subject() throws -> String? {
+        switch request.kind.subject {
+        case .person: request.person.map(source.name)
+        case .hazard: try request.hazard.flatMap(source.ledger.hazards.hazard)?.number
+        case .school, .year, .week: nil
+        }
     }
 
     /// Counts up where there is such a file already.
-    private func finish(_ file: NewFile, _ title: String) throws -> String {
-        let name = title.map { "/\\:*?\"<>|".contains($0) ? "_" : String($0) }.joined()
+    private func finish(_ file: NewFile, _ called: String) throws -> String {
+        let name = called.map { "/\\:*?\"<>|".contains($0) ? "_" : String($0) }.joined()
         for number in 1...999 {
             let count = number == 1 ? "" : "-\(number)"
             let path =

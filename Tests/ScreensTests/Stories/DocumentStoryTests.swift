@@ -104,6 +104,28 @@ import ViewModels
         #expect(try school.small.ledger.verify().faults.isEmpty)
     }
 
+    /// Of seventy pledges of one day nobody has to open each to find one.
+    @Test func aPaperAboutOnePersonBearsTheNameInItsFile() async throws {
+        let folder = try TemporaryDirectory()
+        let school = try StaffedSchool()
+        let sitting = try WorkbenchSitting(ledger: school.small.ledger, as: nil)
+        try sitting.model.session.signIn(called: "孙立民", passphrase: StaffedSchool.passphrase)
+        sitting.exportFolder = folder.path
+        await sitting.openDocuments()
+        sitting.type("E")
+        await sitting.wait(until: "the pledge is shown") { sitting.shows("乙方：网格长 孙立民") }
+        sitting.type("t")
+        await sitting.wait(until: "it is written") { sitting.model.notice?.isFailure == false }
+        let name = try #require(Self.names(in: folder.path).first)
+        #expect(name.hasSuffix("-孙立民-2026-11-23.txt"))
+        let entry = try #require(try school.small.ledger.journal.entries(limit: 1).first)
+        guard case .exported(let what, _) = entry.act else {
+            Issue.record("not an export")
+            return
+        }
+        #expect(what.hasSuffix(" 孙立民"))
+    }
+
     @Test func folderThatCannotBeWrittenIsToldByASentence() async throws {
         let school = try StaffedSchool()
         let sitting = try WorkbenchSitting(ledger: school.small.ledger, as: nil)

@@ -39,6 +39,17 @@ import Testing
         sitting.expect("2026-09-03")
     }
 
+    @Test func whoeverVoidsAPledgeSeesWhoseItIs() throws {
+        let sitting = try WorkbenchSitting()
+        sitting.type("5")
+        let rows = sitting.picture.split(separator: "\n")
+        let name = try #require(rows.first { $0.contains("▸") }?.split(separator: " ").dropFirst(2).first)
+        sitting.type("X")
+        sitting.expect("作废误登的一份")
+        sitting.expect("人员  \(name)")
+        sitting.expect("纸质 2026-09-0")
+    }
+
     @Test func textTellsTheWeeksOfTheSlotWhereTheDutyHasNone() throws {
         let staffed = try StaffedSchool()
         let (ledger, today) = (staffed.small.ledger, SmallSchool.now.day)
