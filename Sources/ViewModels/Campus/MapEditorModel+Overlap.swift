@@ -2,15 +2,19 @@ import Domain
 
 /// Buildings that come to lie over each other, and what lies too far out for the map.
 extension MapEditorModel {
-    /// The names of the buildings over which the one in hand would stand; empty for areas.
+    /// The names of the buildings over which the one in hand would stand, or over which the area in hand would
+    /// come to lie and does not yet.
     public var overlapped: [String] {
         let draft = draft
         guard let mine = draft.item(subject?.place ?? CampusDraft.newPlace),
-            mine.place.kind.isBuilding
+            mine.place.kind.isBuilding || mine.place.kind == .publicArea
         else { return [] }
+        // Others may stand on an area.
+        let before = mine.place.kind.isBuilding ? nil : campus.item(mine.id)?.footprint
         return draft.items.filter { other in
             other.id != mine.id && other.place.kind.isBuilding
                 && mine.footprint.overlaps(other.footprint)
+                && !(before?.overlaps(other.footprint) ?? false)
         }.map(\.place.name)
     }
 
