@@ -4,7 +4,8 @@ import TerminalUI
 import ViewModels
 
 extension WorkbenchScreen {
-    /// The pages about grids, duties and pledges, in the menu of the grid.
+    /// The pages about grids, duties and pledges, in the menu of the grid. Those that know other days show the
+    /// one that the map shows.
     var dutyBindings: [KeyBinding] {
         let words = strings.duties
         return [
@@ -12,7 +13,7 @@ extension WorkbenchScreen {
                 [.character("8")], words.round, short: words.shortRound, group: mapGroup
             ) { [weak self] in self?.openRound() },
             KeyBinding([.character("7")], words.roster, group: mapGroup) { [weak self] in
-                self?.openRoster()
+                self?.openRoster(on: self?.model.map.past.day)
             },
             KeyBinding([], words.slots, group: mapGroup) { [weak self] in self?.openSlots() },
             KeyBinding([.character("6")], words.grids, group: mapGroup) { [weak self] in
@@ -63,8 +64,10 @@ extension WorkbenchScreen {
 
     /// With a finding in hand where its row is given. The page on which one is mended leads back to the others.
     func openGrids(atFinding row: Int? = nil) {
+        let grids = GridModel(session: model.session)
+        if let day = model.map.past.day { grids.show(day) }
         let page = GridPage(
-            model: GridModel(session: model.session), strings: strings, desk: desk
+            model: grids, strings: strings, desk: desk
         ) { [weak self] destination in
             guard let self else { return }
             let row = (self.dialog as? GridPage)?.findingRow

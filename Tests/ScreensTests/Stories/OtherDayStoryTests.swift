@@ -28,6 +28,22 @@ import ViewModels
         await sitting.wait(until: "that day is read") { map.past.scene?.day.text == day }
     }
 
+    /// Leaders and roster of the day that the map shows are one key away.
+    @Test func treeAndRosterOpenOnTheDayOfTheMap() async throws {
+        sitting.type("D")
+        sitting.type("2026-10-14")
+        sitting.press(.enter)
+        sitting.type("6")
+        sitting.expect("2026-10-14")
+        sitting.press(.escape)
+        sitting.type("7")
+        sitting.expect("10-14")
+        sitting.press(.escape)
+        sitting.type("=7")
+        sitting.expect("11-23")
+        sitting.expect(not: "10-14")
+    }
+
     @Test func hazardsAndTitleAreThoseOfTheDay() async throws {
         let map = sitting.model.map
         sitting.expect("燃气软管老化")
