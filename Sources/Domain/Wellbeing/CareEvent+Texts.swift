@@ -30,9 +30,8 @@ extension CareEvent.Kind {
             case .assigned(let assignment): [(.words, assignment.text)]
             case .corrected(_, let note, _, _), .tickTakenBack(_, let note, _, _):
                 [(.words, note)]
-            case .measureDone, .crisis, .returned, .leftSchool, .kept, .readerRemoved,
-                .recovered, .amended:
-                []
+            case .readerRemoved(_, let reason): [(.words, reason ?? "")]
+            case .measureDone, .crisis, .returned, .leftSchool, .kept, .recovered, .amended: []
             }
         return all.filter { !$0.words.isEmpty }
     }

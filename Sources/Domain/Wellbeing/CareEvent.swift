@@ -45,7 +45,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         case kept(HolidayWatch)
         /// Somebody besides the owner may read the case, for this reason.
         case readerAdded(Person.ID, reason: String)
-        case readerRemoved(Person.ID)
+        /// Older programs asked for no reason, and a reader whom the file lets in unasked is put out without one.
+        case readerRemoved(Person.ID, reason: String? = nil)
         /// Both shares of the recovery key gave the case of this person to whoever acts.
         case recovered(from: Person.ID)
         /// Another psychology teacher leads the case from now on.

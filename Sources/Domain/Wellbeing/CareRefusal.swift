@@ -51,6 +51,8 @@ public enum CareRefusal: Error, Hashable, Sendable {
     case justBack
     /// Neither lower nor closed before the crisis has been reviewed.
     case inCrisis
+    /// The level goes down after a crisis once a review was held on a later day.
+    case reviewAfterCrisis
     /// Nor closed before the level was set anew after one.
     case levelOwed
     /// A contact lies between the opening of the case and today.

@@ -186,7 +186,7 @@ public enum CareRules {
             if reason.isEmpty { return .reasonMissing }
             return person == watch.owner || seconderOffices.isDisjoint(with: readers)
                 ? .readerMayNot : nil
-        case .readerRemoved(let person):
+        case .readerRemoved(let person, _):
             return watch.readers.contains(person) || watch.tells(person) ? nil : .noSuchReader
         case .handedOver(let person, let reason):
             if reason.isEmpty { return .reasonMissing }
@@ -250,6 +250,7 @@ public enum CareRules {
     ) -> CareRefusal? {
         if watch.isInCrisis { return .inCrisis }
         guard change.level == watch.level.lower else { return .onlyOneStep }
+        if watch.awaitsReviewAfterCrisis { return .reviewAfterCrisis }
         return refusalJustBack(watch, change.level, on: day)
     }
 

@@ -6,6 +6,12 @@ extension WatchCase {
     /// The day on which the present crisis began.
     public var crisisSince: Day? { isInCrisis ? crisis[.found]?.day : nil }
 
+    /// Nobody has reviewed the case on a day after the last crisis was reviewed: whether its level may go down is
+    /// not known in the same hour (a default of ours).
+    var awaitsReviewAfterCrisis: Bool {
+        crisis[.reviewed].map { reviewedOn <= $0.day } ?? false
+    }
+
     /// By when the next of its steps that have a time is to be done; nil without one.
     public var crisisDue: Moment? {
         guard isInCrisis, let found = crisis[.found] else { return nil }

@@ -171,7 +171,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
             readers.remove(person)
             endKeeping()
         case .readerAdded(let person, _): readers.insert(person)
-        case .readerRemoved(let person):
+        case .readerRemoved(let person, _):
             readers.remove(person)
             if instruction?.teacher == person { instruction = nil }
             endKeeping()

@@ -6,6 +6,8 @@ extension Strings {
         public var signing: String
         /// The day of a contact that is entered later.
         public var day, dayHint, dayOutOfRange: String
+        /// Which case a follow-up was noted in.
+        public var followedUp: @Sendable (String) -> String
         /// What only is noted, and what counts for itself; a plan's review that is over; the state of a case.
         public var kindHint, reviewOver, reviewOwed: String
         public var on: @Sendable (String) -> String
@@ -43,6 +45,7 @@ extension Strings {
         signing: "正在记入…",
         day: "日期", dayHint: "补记以前的联系，请改为联系当日的日期，跟进期限从该日起算",
         dayOutOfRange: "日期须在立案日与今天之间",
+        followedUp: { "\($0) 跟进已签字记入" },
         kindHint: "与教师沟通只作记录，不算跟进；复评另有期限", reviewOver: "复评日期不能早于今天",
         reviewOwed: "待复评", on: { "补记 \($0)" },
         inCrisis: "危机处置尚未复盘，不能维持级别、降级或结案", stepTaken: "这一步已登记，时间不改",
@@ -71,6 +74,7 @@ extension Strings {
         day: "Day",
         dayHint: "the day it was, if it is entered later; the clock goes by it",
         dayOutOfRange: "The day has to lie between the opening of the case and today",
+        followedUp: { "Follow-up of \($0) signed and noted" },
         kindHint: "a teacher: noted only; a review has its own day",
         reviewOver: "The day of the next review may not be over", reviewOwed: "review due",
         on: { "of \($0):" },

@@ -9,6 +9,8 @@ extension Strings {
         /// The day and scale of a 普查, and how far it is.
         public var screening: @Sendable (String, String) -> String
         public var noScreening: String
+        /// How many second interviews are left of those before the newest.
+        public var earlierInterviews: @Sendable (Int) -> String
         /// The sums of the home visits of the special groups.
         public var visits: @Sendable (String) -> String
         /// Behind sums that are not those that a psychology teacher has signed, and what is to be done.
@@ -36,7 +38,8 @@ extension Strings {
         plans: { "一生一策（高）：已有 \($0)，缺 \($1)" },
         followUps: { "本学期跟进：及时 \($0) 次，逾期 \($1) 次，及时率 \($2)" },
         noFollowUps: "本学期跟进：还没有统计", screening: { "普查 \($0)：\($1)" },
-        noScreening: "普查：还没有", visits: { "特殊群体家访：\($0)" },
+        noScreening: "普查：还没有", earlierInterviews: { "以前的普查：另有 \($0) 人待二次访谈" },
+        visits: { "特殊群体家访：\($0)" },
         notAsSigned: "（与签字不符）", changedSums: "合计在心理教师签字后被改动过，不可采用；心理教师解封名册后会重新核算。",
         trend: { "近 8 周在册 \($0)  升级 \($1)  降级 \($2)  结案 \($3)" },
         owed: { "活动、宣传与值班：至今还欠 \($0) 项（Z）" },
@@ -51,6 +54,7 @@ extension Strings {
         followUps: { "Follow-ups of the semester: \($0) in time, \($1) late, \($2) in time" },
         noFollowUps: "Follow-ups of the semester: not counted yet",
         screening: { "Screening \($0): \($1)" }, noScreening: "Screening: none yet",
+        earlierInterviews: { "Earlier screenings: \($0) second interviews left" },
         visits: { "Home visits: \($0)" }, notAsSigned: " (not as signed)",
         changedSums: "The sums were changed after a psychology teacher had signed them. They are "
             + "counted anew once one unlocks the list.",

@@ -28,7 +28,7 @@ extension CareFile {
                 throw AccountRefusal.noSuchAccount
             }
             try letIn(successor, to: box, of: watch.id, boxes)
-        case .readerRemoved(let person):
+        case .readerRemoved(let person, _):
             if watch.instruction?.teacher == person {
                 try drop(.instruction, of: watch.id, boxes.db)
             }

@@ -135,8 +135,9 @@ struct CareEventWords {
         case .readerAdded(let person, let reason):
             return [name("readerAdded"), school.name(of: person) ?? "", reason]
                 .joined(separator: " ")
-        case .readerRemoved(let person):
-            return name("readerRemoved") + " " + (school.name(of: person) ?? "")
+        case .readerRemoved(let person, let reason):
+            return [name("readerRemoved"), school.name(of: person) ?? "", reason]
+                .compactMap(\.self).joined(separator: " ")
         case .handedOver(let person, let reason):
             return [name("handedOver"), school.name(of: person) ?? "", reason]
                 .joined(separator: " ")

@@ -169,6 +169,7 @@ struct CareWords {
         case .seconderMayNot: words.seconderMayNot
         case .justBack: words.justBack
         case .inCrisis: strings.careSteps.inCrisis
+        case .reviewAfterCrisis: strings.careCrisis.reviewFirst
         case .levelOwed: strings.careCrisis.levelMissing
         case .dayOutOfRange: strings.careSteps.dayOutOfRange
         case .leaveAhead: strings.careLimits.leaveAhead

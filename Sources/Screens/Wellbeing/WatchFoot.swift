@@ -9,7 +9,7 @@ struct WatchFoot {
     let strings: Strings
 
     var lines: [String] {
-        [trend, visits, screening].compactMap(\.self)
+        [trend, visits, screening, earlierInterviews].compactMap(\.self)
     }
 
     private var trend: String {
@@ -28,14 +28,21 @@ struct WatchFoot {
     }
 
     private var screening: String? {
-        guard let batch = model.session.school.screenings.first(where: \.counts) else {
-            return nil
-        }
+        guard let batch = batches.first else { return nil }
         let words = ScreeningWords(strings: strings)
         return [
             words.tested(batch.tested, of: batch.due),
             words.interviews(model.interviewCounts[batch.id], exactly: true)
                 + (model.areInterviewSumsChanged ? strings.watchFigures.notAsSigned : ""),
         ].joined(separator: "  ")
+    }
+
+    /// The newest first.
+    private var batches: [ScreeningBatch] { model.session.school.screenings.filter(\.counts) }
+
+    private var earlierInterviews: String? {
+        let waiting = batches.dropFirst()
+            .compactMap { model.interviewCounts[$0.id]?.exact?.waiting }.reduce(0, +)
+        return waiting > 0 ? strings.watchFigures.earlierInterviews(waiting) : nil
     }
 }

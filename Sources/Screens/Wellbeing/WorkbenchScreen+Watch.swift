@@ -77,8 +77,16 @@ extension WorkbenchScreen {
     }
 
     func askToFollowUp() {
-        let form = FollowUpForm(model: model.watch, strings: strings)
-        open(form, titled: strings.care.keys.follow, didType: form.didType)
+        let watch = model.watch
+        let (place, code) = (watch.selectedIndex, watch.selectedLine?.code ?? "")
+        let form = FollowUpForm(model: watch, strings: strings)
+        open(
+            form, titled: strings.care.keys.follow, didType: form.didType,
+            notice: { [strings] in
+                // Its next day takes the case down the list: whoever works from the top stays at the top.
+                if !watch.isDetailOpen { watch.select(at: place) }
+                return strings.careSteps.followedUp(code)
+            })
     }
 
     func askForLevel() {

@@ -14,10 +14,14 @@ extension WorkbenchScreen {
                 ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
             }
         let version = watch.plans.count - 1
-        let care = watch.id
-        choose(items, titled: strings.care.keys.tick) { [weak self] index in
-            let done = CareEvent.Kind.measureDone(index, version: version)
-            Task.immediate { await self?.record(done, in: care) }
+        let (care, code) = (watch.id, watch.code)
+        let title = strings.care.keys.tick
+        choose(items, titled: title) { [weak self, strings] index in
+            let text = latest.plan.measures[index].text
+            self?.askOfCase(title, strings.careTasks.tickQuestion(code, text)) {
+                let done = CareEvent.Kind.measureDone(index, version: version)
+                Task.immediate { await self?.record(done, in: care) }
+            }
         }
     }
 

@@ -155,6 +155,29 @@ import Testing
         #expect(CareRules.refusal(to: .close, on: watch, as: standing) == .reviewsMissing)
     }
 
+    /// Whoever has just reviewed a crisis does not know yet whether it is over.
+    @Test func theLevelGoesDownAfterAReviewOnALaterDay() throws {
+        let review = CareEvent.Kind.contacted(
+            .init(kind: .review, outcome: .steady, minutes: 10))
+        let lower = CareEvent.Kind.lowered(change(.medium), seconder: Person.ID(2))
+        func refused(_ watch: WatchCase) -> CareRefusal? {
+            CareRules.refusal(
+                of: careEvent("2026-11-26", lower), after: watch,
+                as: Standing(person: Self.me, day: day("2026-11-26"), offices: [.psychologist]),
+                seconderOffices: [.vicePrincipal])
+        }
+        var watch = try WatchCase.written(
+            .high, [("2026-11-24", .crisis(.found)), ("2026-11-24", .crisis(.reviewed))])
+        #expect(refused(watch) == .reviewAfterCrisis)
+        watch.take(careEvent("2026-11-24", .confirmed(change(.high))))
+        watch.take(careEvent("2026-11-24", review))
+        #expect(refused(watch) == .reviewAfterCrisis, "of the same day")
+        watch.take(careEvent("2026-11-25", contact))
+        #expect(refused(watch) == .reviewAfterCrisis, "no review")
+        watch.take(careEvent("2026-11-26", review))
+        #expect(refused(watch) == nil)
+    }
+
     @Test func whatWasOverdueBeforeACrisisStaysOverdueInIt() throws {
         let late = try WatchCase.written(.high, [("2026-11-20", .crisis(.found))])
         #expect(clock.nextContact(of: late) == day("2026-11-17"))

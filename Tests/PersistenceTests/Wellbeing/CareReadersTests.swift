@@ -8,6 +8,13 @@ import Testing
 
 /// Who comes to be a reader, who ceases to be one, and what the file tells about it.
 @Suite struct CareReadersTests {
+    /// An older program asked nobody why.
+    @Test func anEntryWithoutTheReasonIsRead() throws {
+        let old = Data(#"{"readerRemoved":{"_0":7}}"#.utf8)
+        #expect(
+            try JSONDecoder().decode(CareEvent.Kind.self, from: old) == .readerRemoved(.init(7)))
+    }
+
     @Test func theFileDoesNotTellWhichClassTeacherWasTold() throws {
         let directory = try TemporaryDirectory()
         let school = try CareSchool(in: directory.data)

@@ -118,7 +118,9 @@ import TestSupport
         sitting.expect("苏叶")
         let principal = sitting.model.school.name(of: school.staffed.principal) ?? ""
         sitting.expect(not: principal)
-        sitting.press(.enter, .function(2))
+        sitting.press(.enter)
+        sitting.type("会商结束")
+        sitting.press(.function(2))
         await sitting.wait(until: "it is signed") { sitting.shows("已签字记入") }
         #expect(sitting.model.watch.detail?.readers.isEmpty == true)
         sitting.expect(not: "查阅人      苏叶")

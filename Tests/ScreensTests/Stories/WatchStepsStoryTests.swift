@@ -34,6 +34,7 @@ import Testing
         await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
         let line = sitting.model.watch.lines.first { $0.code == "X-002" }
         #expect(line?.lastContact == day("2026-11-20"))
+        sitting.model.watch.show(try #require(line).id)
         sitting.press(.enter)
         sitting.expect("补记 11-20")
     }
@@ -88,7 +89,7 @@ import Testing
         await lift(sitting)
         sitting.press(.function(2))
         await sitting.wait(until: "it is entered") { sitting.shows("已签字记入") }
-        #expect(sitting.model.watch.selectedLine?.code == "X-001")
+        sitting.expect("X-001 跟进")
         let reached = sitting.model.watch.lines.filter { $0.lastContact == CareSchool.now.day }
         #expect(reached.map(\.code) == ["X-001"])
     }

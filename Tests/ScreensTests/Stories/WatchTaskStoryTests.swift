@@ -107,6 +107,7 @@ import Testing
         owner.press(.tab)
         owner.type("by")
         owner.press(.enter)
+        owner.type("不再需要")
         owner.press(.function(2))
         await owner.wait(until: "it is signed") { owner.shows("已签字记入") }
         let teacher = try school.key(of: school.classTeacher)

@@ -101,6 +101,8 @@ extension Stories {
             try terminal.press("m")
             try await terminal.waitFor("措施完成打勾")
             try terminal.press("Enter")
+            try await terminal.waitFor("打勾就是签字")
+            try terminal.press("y")
             try await terminal.waitFor("已签字记入")
         }
 

@@ -156,7 +156,7 @@ final class ReaderForm: CareForm {
         ])
     }
 
-    /// Nobody is asked why somebody no longer reads; whom one of the two is for is not for the other.
+    /// Whom one of the two is for is not for the other.
     func didType() {
         let isGiven = change.chosen != 1
         let hint = isGiven ? strings.careReaders.mayRead : strings.careReaders.readNow
@@ -164,7 +164,6 @@ final class ReaderForm: CareForm {
             readerField.hint = hint
             reader.choose(nil)
         }
-        if reasonField.isShown != isGiven { reasonField.isShown = isGiven }
     }
 
     func field(of text: CareText) -> FormField? { reasonField }
@@ -181,12 +180,14 @@ final class ReaderForm: CareForm {
             return false
         }
         form.clearErrors()
-        if change.chosen == 1 { return await record(.readerRemoved(person)) }
-        guard !reason.text.trimmed.isEmpty else {
+        let why = reason.text.trimmed
+        guard !why.isEmpty else {
             form.show(errors: [(reasonField, strings.care.refusals.reasonMissing)])
             return false
         }
-        return await record(.readerAdded(person, reason: reason.text.trimmed))
+        return await record(
+            change.chosen == 1
+                ? .readerRemoved(person, reason: why) : .readerAdded(person, reason: why))
     }
 
     private func record(_ kind: CareEvent.Kind) async -> Bool {

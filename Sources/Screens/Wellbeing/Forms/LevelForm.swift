@@ -111,7 +111,7 @@ final class LevelForm: CareForm {
         switch failure {
         case .refused(.scoreAlone): basisField
         case .refused(.notHigher), .refused(.onlyOneStep), .refused(.justBack),
-            .refused(.inCrisis):
+            .refused(.inCrisis), .refused(.reviewAfterCrisis):
             levelField
         default: second.field(for: failure)
         }
