@@ -34,4 +34,13 @@ import Testing
         #expect(organisation.namesake(of: "明德楼", inside: first) == nil)
         #expect(organisation.namesake(of: "一层", inside: first)?.id == Place.ID(2))
     }
+
+    @Test(arguments: [
+        ("G08", true), ("g8", true), ("g08", true), ("G 8", true), ("8", false), ("g80", false),
+        ("", false), ("g", false),
+    ])
+    func aGridIsMeantByItsCodeHoweverItIsTyped(text: String, isMeant: Bool) {
+        #expect(
+            Grid(id: Grid.ID(8), code: "G08", name: "宿舍楼", parent: nil).hasCode(text) == isMeant)
+    }
 }

@@ -26,6 +26,24 @@ import Testing
         #expect(found?.text == read)
     }
 
+    /// Monday the 23rd of November 2026.
+    @Test(arguments: [
+        ("下周一", "2026-11-30", "2026-11-30"), ("下星期三", "2026-12-02", "2026-12-02"),
+        ("上周五", "2026-11-20", "2026-11-20"), ("周三", "2026-11-25", "2026-11-18"),
+        ("周一", "2026-11-23", "2026-11-23"), ("本周日", "2026-11-29", "2026-11-29"),
+        ("下周５", "2026-12-04", "2026-12-04"), ("明天", "2026-11-24", "2026-11-24"),
+        ("next Monday", "2026-11-30", "2026-11-30"), ("Fri", "2026-11-27", "2026-11-20"),
+        ("today", "2026-11-23", "2026-11-23"), ("下周", nil, nil), ("周八", nil, nil),
+        ("一", nil, nil), ("mo", nil, nil), ("next", nil, nil),
+    ])
+    func aDayIsReadAsPeopleSayIt(typed: String, ahead: String?, back: String?) {
+        let today = day("2026-11-23")
+        #expect(SpokenDay.read(typed, today: today)?.text == ahead)
+        #expect(TypedDay.readPast(typed, today: today)?.text == back)
+        let inYear = TypedDay.read(typed, inSchoolYearOf: today, calendar: calendar)
+        #expect(inYear?.text == ahead)
+    }
+
     /// On the second day of a school year the last day of the one before is meant, as a rule.
     @Test func dayThatLiesFarAwayIsAskedAbout() {
         let today = day("2026-09-02")

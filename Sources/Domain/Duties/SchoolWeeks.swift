@@ -16,17 +16,22 @@ public struct SchoolWeeks: Hashable, Sendable {
         self.turn = turn
     }
 
-    /// Reads what `text` writes, and what people write: `1-8,10-16`, `1-16单`, `双周`, `第3周`.
+    /// The last week that a semester is taken to have.
+    private static let last = 30
+
+    /// Reads what `text` writes, and what people write: `1-8,10-16`, `1-16单`, `双周`, `第3周`, and `14-`, `第14周起`
+    /// to the end of the semester.
     public init?(text: some StringProtocol) {
         var turn = Turn.every
         var plain = ""
-        for character in text {
+        let said = ["及以后", "以后", "之后"].reduce(String(text)) { $0.replacing($1, with: "起") }
+        for character in said {
             switch character {
             case "单", "o": turn = .odd
             case "双", "e": turn = .even
             case "第", "周", " ", "　": break
             case "，", "、": plain.append(",")
-            case "–", "—", "－", "~", "～", "至": plain.append("-")
+            case "–", "—", "－", "~", "～", "至", "到", "起", "+", "＋": plain.append("-")
             default: plain.append(character)
             }
         }
@@ -34,10 +39,12 @@ public struct SchoolWeeks: Hashable, Sendable {
         for field in plain.split(separator: ",", omittingEmptySubsequences: false)
         where !plain.isEmpty {
             let ends = field.split(separator: "-", omittingEmptySubsequences: false)
-            let numbers = ends.compactMap { RuleSettings.number($0) }
+            let isOpen = ends.count == 2 && ends[1].isEmpty
+            let numbers = ends.compactMap { RuleSettings.number($0) } + (isOpen ? [Self.last] : [])
             guard (1...2).contains(ends.count), numbers.count == ends.count,
-                let first = numbers.first, let last = numbers.last, (1...30).contains(first),
-                (first...30).contains(last), first > ranges.last?.upperBound ?? 0
+                let first = numbers.first, let last = numbers.last,
+                (1...Self.last).contains(first), (first...Self.last).contains(last),
+                first > ranges.last?.upperBound ?? 0
             else { return nil }
             ranges.append(first...last)
         }

@@ -42,3 +42,17 @@ public struct GridAssignment: Hashable, Sendable {
         starts <= day && (ends.map { day <= $0 } ?? true)
     }
 }
+
+extension Grid {
+    /// Whether somebody means it by `text`: case and leading zeros do not count, `g8` is G08.
+    public func hasCode(_ text: String) -> Bool {
+        let own = Self.plainCode(code)
+        return !own.isEmpty && own == Self.plainCode(text)
+    }
+
+    private static func plainCode(_ code: String) -> String {
+        let text = code.lowercased().filter { !$0.isWhitespace }
+        let letters = text.prefix { !$0.isNumber }
+        return String(letters) + text.dropFirst(letters.count).drop { $0 == "0" }
+    }
+}

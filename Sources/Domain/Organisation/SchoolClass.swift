@@ -48,7 +48,12 @@ public struct SchoolClass: Hashable, Sendable, Identifiable {
 
     /// By grade and number, as a school lists them.
     public static func isListedBefore(_ left: SchoolClass, _ right: SchoolClass) -> Bool {
-        let (left, right) = (Spelling(left.name), Spelling(right.name))
+        isListedBefore(left.name, right.name)
+    }
+
+    /// The same of their names.
+    public static func isListedBefore(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Spelling(left), Spelling(right))
         return (left.rank, left.grade, left.number, left.key)
             < (right.rank, right.grade, right.number, right.key)
     }

@@ -4,7 +4,7 @@ extension Strings {
         none: "No list of classes yet. Press n to add, for example 七(1-4) 八(1-4).",
         className: "Class", total: "Sum", sum: "Semester",
         weeks: { $0 == $1 ? "week \($0)" : "weeks \($0)–\($1)" },
-        reach: { "\($0) of \($1) classes" }, behind: { "without: \($0)" }, all: "all",
+        reach: { "\($0) of \($1) classes" }, behind: { "not yet: \($0)" }, all: "all",
         classes: "Classes", classesHint: "all, a grade (七), or names like 七(1) 八(2-4)",
         unread: "No such class: ",
         held: "done", heldForAll: "done (no class named: counts for all)", open: "to do",

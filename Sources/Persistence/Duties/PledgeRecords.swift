@@ -15,7 +15,7 @@ extension PledgeBook {
             FamilyPledges(
                 schoolYear: schoolYear, className: $0[0], due: $0[1], signed: $0[2],
                 archiveBox: $0[3])
-        }
+        }.sorted { SchoolClass.isListedBefore($0.className, $1.className) }
         return PledgeBook(
             schoolYear: schoolYear,
             templates: Dictionary(

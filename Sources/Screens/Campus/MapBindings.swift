@@ -43,7 +43,8 @@ extension WorkbenchScreen {
                 model.map.isInThePast
                     ? [.character("+")] : [.character("+"), .character("=")], words.zoomIn,
                 short: words.shortZoom,
-                group: mapGroup, isTip: true
+                // On another day the way back to today has its room.
+                group: mapGroup, isTip: !model.map.isInThePast
             ) { map.magnify(by: 1) },
             KeyBinding([.character("-")], words.zoomOut, group: mapGroup) { map.magnify(by: -1) },
             jump([.character("n")], words.nextHazard, 1, overdueOnly: false),

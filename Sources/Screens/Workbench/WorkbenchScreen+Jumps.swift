@@ -53,9 +53,10 @@ extension WorkbenchScreen {
     private func gridJumps(to text: String) -> [PaletteEntry] {
         let organisation = model.school.organisation
         let found = organisation.grids.filter { grid in
-            TextMatch(
-                text, title: grid.name, initials: model.school.initials(of: grid.name),
-                detail: grid.code) != nil
+            grid.hasCode(text)
+                || TextMatch(
+                    text, title: grid.name, initials: model.school.initials(of: grid.name),
+                    detail: grid.code) != nil
         }
         return found.map { grid in
             PaletteEntry(

@@ -286,12 +286,6 @@ private nonisolated struct Reader: Sendable {
 extension MapPast {
     /// A day as people type it: `2026-10-16`, or `10-16` for the last such day.
     public nonisolated static func day(typed text: String, today: Day) -> Day? {
-        let plain = text.trimmed
-        guard !plain.isEmpty, !plain.contains(":") else { return nil }
-        let midnight = Moment(day: today, secondOfDay: 0)
-        guard let day = TypedMoment.read(plain, now: midnight)?.day else { return nil }
-        let hasYear = plain.split(whereSeparator: { !$0.isNumber }).count > 2
-        guard !hasYear, day > today else { return day }
-        return Day(year: day.year - 1, month: day.month, day: day.day)
+        TypedDay.readPast(text.trimmed, today: today)
     }
 }

@@ -10,7 +10,9 @@ extension SchoolModel {
     /// Of a day without its year that the school year puts far from today, the day that is read and the one of
     /// that name nearest to today: which one is meant, nobody can tell. Nil for every other text.
     public func farDay(typed text: String) -> (read: Day, nearest: Day)? {
-        guard !TypedDay.hasYear(text), let read = day(typed: text) else { return nil }
+        guard !TypedDay.hasYear(text), SpokenDay.read(text, today: now.day) == nil,
+            let read = day(typed: text)
+        else { return nil }
         return TypedDay.far(read, from: now.day)
     }
 }
@@ -32,6 +34,7 @@ extension TypedDay {
     nonisolated static func read(
         _ text: String, inSchoolYearOf today: Day, calendar: SchoolCalendar
     ) -> Day? {
+        if let said = SpokenDay.read(text, today: today) { return said }
         let midnight = Moment(day: today, secondOfDay: 0)
         guard !text.contains(where: { ":：".contains($0) }),
             let typed = TypedMoment.read(text, now: midnight)?.day

@@ -43,7 +43,8 @@ import Testing
         let sitting = try WorkbenchSitting()
         sitting.type("5")
         let rows = sitting.picture.split(separator: "\n")
-        let name = try #require(rows.first { $0.contains("▸") }?.split(separator: " ").dropFirst(2).first)
+        let name = try #require(
+            rows.first { $0.contains("▸") }?.split(separator: " ").dropFirst(2).first)
         sitting.type("X")
         sitting.expect("作废误登的一份")
         sitting.expect("人员  \(name)")

@@ -44,7 +44,11 @@ extension WorkbenchScreen {
             KeyBinding(
                 [.function(6), .function(2), .character("w"), .character("a"), .character(">")],
                 words.list, short: words.shortList, group: boardGroup, isTip: true, refusal: none
-            ) { [weak self] in self?.openBulkActions() }
+            ) { [weak self] in self?.openBulkActions() },
+            KeyBinding(
+                [.function(8), .character("D")], names.name(HazardAction.void),
+                short: strings.workflow.forms.shortVoid, group: boardGroup, refusal: words.oneByOne
+            ) {},
         ]
         if model.lastBatch != nil { bindings.append(undoBinding(menu: nil, none: nil)) }
         bindings += letters.filter { $0.action != .undo || model.lastBatch == nil }.map {
