@@ -80,11 +80,6 @@ nonisolated struct CampusDrawing {
         Style(detail: .tag, gap: Size(width: 2, height: 1)),
         Style(detail: .tag, gap: Size(width: 1, height: 0)),
     ]
-    /// Numbers for those buildings only that nobody has named.
-    private static let named = [
-        Style(detail: .number, gap: Size(width: 2, height: 1), keepsNames: true),
-        Style(detail: .number, gap: Size(width: 1, height: 0), keepsNames: true),
-    ]
     /// What is left where no name has room.
     private static let numbers = [
         Style(detail: .number, gap: Size(width: 2, height: 1)),
@@ -134,10 +129,27 @@ nonisolated struct CampusDrawing {
         return nil
     }
 
-    /// With every name that somebody gave, where the campus can be recognised so.
+    /// Numbers, and as many of the names that somebody gave as leave the campus such that it can be
+    /// recognised; found by halving, for with fewer names there is only more room.
     private mutating func named(in room: Size) -> Fitted? {
-        guard site.items.contains(where: \.isUnnamed) else { return nil }
-        for style in Self.named {
+        var best: Fitted?
+        var (least, most) = (1, site.namedCount)
+        while least <= most {
+            let names = best == nil && most == site.namedCount ? most : (least + most + 1) / 2
+            if let fitted = named(names, in: room) {
+                best = fitted
+                least = names + 1
+            } else {
+                most = names - 1
+            }
+        }
+        return best
+    }
+
+    private mutating func named(_ names: Int, in room: Size) -> Fitted? {
+        for style in Self.numbers {
+            var style = style
+            style.names = names
             guard let attempt = arrangements.enlarged(style, in: room),
                 attempt.scale.along >= arrangements.trueScale(in: room) * Self.worthAtFirst
             else { continue }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Where the names of a campus stand whose boxes are too tight for most of them: in the box, else on
 /// free ground beside it; where neither has room, a number stands for the name, counted in reading
-/// order.
+/// order, those first whose names somebody gave.
 nonisolated struct CampusNames: Hashable, Sendable {
     private(set) var numbers: [Place.ID: Int] = [:]
     /// The room of a name that does not stand in its box; what the layer says follows it there.
@@ -32,8 +32,10 @@ nonisolated struct CampusNames: Hashable, Sendable {
             return (one.isUnnamed ? 1 : 0, other.cells, $0.offset)
                 < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
+        let (given, others) = (nameless.filter { !$0.isUnnamed }, nameless.filter(\.isUnnamed))
         for place in bySize.map(\.element) where !place.isLong {
-            // A name that somebody gave is worth more than all its marks.
+            // Where a name that somebody gave has a number only, none is written that nobody gave.
+            if place.isUnnamed, given.contains(where: { beside[$0.id] == nil }) { break }
             let least = place.isUnnamed ? place.columns : place.leastColumns
             guard
                 let room = self.room(beside: place, columns: place.columns)
@@ -42,7 +44,7 @@ nonisolated struct CampusNames: Hashable, Sendable {
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
         }
-        for place in nameless where beside[place.id] == nil {
+        for place in given + others where beside[place.id] == nil {
             numbers[place.id] = numbers.count + 1
         }
     }
@@ -109,7 +111,8 @@ nonisolated struct BoxRoom {
         let inner = Size(width: size.width - 2, height: size.height - 2)
         let standsWithin =
             mayHaveBorder && (inner.height > 1 ? name - PlaceBox.marks : name) <= inner.width
-        let standsOpen = name <= size.width
+        // A name that somebody gave is worth more than all its marks.
+        let standsOpen = name - PlaceBox.marks + ShapeLabelling.mark <= size.width
         hasBorder = mayHaveBorder && (standsWithin || !standsOpen)
         holdsName = standsWithin || standsOpen
     }

@@ -49,6 +49,11 @@ struct PlaceBox {
         ]
     }
 
+    /// Of a name with all its marks, the room that it takes with one; in rows of its own it has that anyway.
+    nonisolated static func withOneMark(_ tag: Size) -> Size {
+        tag.height > 1 ? tag : Size(width: tag.width - marks + ShapeLabelling.mark, height: 1)
+    }
+
     /// `frame` may reach beyond the surface: a name then stands whole in the part that is seen, else a
     /// number with what the layer says, else that alone. Nothing does where it would be covered.
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
