@@ -271,9 +271,12 @@ final class MapPane {
         guard minimap.isNeeded(on: surface.size), layout.drawing == nil else { return nil }
         let painter = CampusPainter(
             layout: layout, looks: looks, seen: SeenMap(size: surface.size, origin: minimap.origin))
-        return minimap.corner(
-            of: surface.size,
-            sparing: painter.written(surface.symbols, selected: frame.selection))
+        return [true, false].lazy.compactMap { orLines in
+            minimap.corner(
+                of: surface.size,
+                sparing: painter.written(
+                    surface.symbols, selected: frame.selection, orLines: orLines))
+        }.first
     }
 
     /// A click may move the campus under the pointer: the second one of two means the same place.
