@@ -18,24 +18,24 @@ nonisolated struct CampusNames: Hashable, Sendable {
         for label in ground.labels {
             cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
         }
-        let nameless = items.compactMap { item -> Nameless? in
-            guard let rect = rects[item.id], let tag = item.labels[.tag],
-                tag.height > 1 || !BoxRoom(rect.size, name: tag.width).holdsName
-            else { return nil }
+        let all = items.compactMap { item -> Nameless? in
+            guard let rect = rects[item.id], let tag = item.labels[.tag] else { return nil }
             return Nameless(
                 id: item.id, rect: rect, columns: tag.width, isLong: tag.height > 1,
                 isUnnamed: item.isUnnamed)
         }.sorted { $0.rect.reading < $1.rect.reading }
+        let nameless = all.filter { !$0.holdsName }
         // The larger building is the one that people go by; a name that nobody gave is none.
         let bySize = nameless.enumerated().sorted {
             let (one, other) = ($0.element, $1.element)
             return (one.isUnnamed ? 1 : 0, other.cells, $0.offset)
                 < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
-        let (given, others) = (nameless.filter { !$0.isUnnamed }, nameless.filter(\.isUnnamed))
+        let given = nameless.filter { !$0.isUnnamed }
+        var isLacking: Bool { given.contains { beside[$0.id] == nil } }
         for place in bySize.map(\.element) where !place.isLong {
             // Where a name that somebody gave has a number only, none is written that nobody gave.
-            if place.isUnnamed, given.contains(where: { beside[$0.id] == nil }) { break }
+            if place.isUnnamed, isLacking { break }
             let least = place.isUnnamed ? place.columns : place.leastColumns
             guard
                 let room = self.room(beside: place, columns: place.columns)
@@ -44,6 +44,7 @@ nonisolated struct CampusNames: Hashable, Sendable {
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
         }
+        let others = (isLacking ? all : nameless).filter(\.isUnnamed)
         for place in given + others where beside[place.id] == nil {
             numbers[place.id] = numbers.count + 1
         }
@@ -59,6 +60,9 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var isUnnamed: Bool
 
         var cells: Int { rect.width * rect.height }
+
+        /// Whether its name stands in the box.
+        var holdsName: Bool { !isLong && BoxRoom(rect.size, name: columns).holdsName }
 
         /// Of the name with a mark.
         var leastColumns: Int { columns - PlaceBox.marks + ShapeLabelling.mark }
