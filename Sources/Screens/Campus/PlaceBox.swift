@@ -144,7 +144,7 @@ struct PlaceBox {
     /// What a name takes of its room: before its box it stands at the end, next to it.
     private func name(in room: Rect, beside frame: Rect) -> Rect {
         let name = DisplayText.width(of: look.name)
-        guard let marks = look.badge.text(in: room.width - name) else { return room }
+        guard let marks = look.badge.behindName(in: room.width - name) else { return room }
         let columns = name + DisplayText.width(of: marks)
         let isBefore =
             room.x < frame.x && room.maxX <= frame.maxX && (frame.y..<frame.maxY).contains(room.y)
@@ -234,7 +234,7 @@ struct PlaceBox {
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) -> Bool {
         let room = surface.width - nameColumns
         guard room < 0 else {
-            let marks = look.badge.text(in: room, isBare: true)
+            let marks = look.badge.behindName(in: room)
             let end = surface.write(
                 look.name, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
             write(marks, on: surface, x: end, y: y)
