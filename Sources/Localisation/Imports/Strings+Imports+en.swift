@@ -236,6 +236,8 @@ extension Strings {
         nothingToDraw: {
             "Of \(count($0, "feature")) none can be drawn as a building or as ground; nothing was written."
         },
+        namesElsewhere:
+            " None has a name that is known as one; --name-property takes the property that holds it.",
         tooManyBuildings: {
             "There are \($0) buildings, at most \($1) are taken: this looks like a town, not a campus. Please export the campus alone."
         },

@@ -165,6 +165,7 @@ extension Strings {
         noSuchProperty: { "没有要素有属性 \($0)。文件里有：\($1)。" },
         noProperties: { "没有要素有属性 \($0)；文件里的要素没有任何属性。" },
         nothingToDraw: { "读了 \($0) 个要素，没有一个能画成建筑或地面，未写入任何内容。" },
+        namesElsewhere: "也没有一个认得出名称；名称若写在别的属性里，请用 --name-property 指明。",
         tooManyBuildings: { "有 \($0) 座建筑，最多 \($1) 座：这像是一座城，不是一个校园。请只导出校园。" },
         elsewhere: { "这张地图离已有的校园 \($0) 公里，不像是同一个校园。未写入任何内容；加 --replace-drawing 先取下原图。" },
         drawnWithoutCoordinates: {

@@ -182,6 +182,8 @@ extension Strings {
             public var noSuchProperty: @Sendable (String, String) -> String
             public var noProperties: @Sendable (String) -> String
             public var nothingToDraw: @Sendable (Int) -> String
+            /// Where no feature has a name in any property that is known to hold one.
+            public var namesElsewhere: String
             /// How many, and how many at most.
             public var tooManyBuildings: @Sendable (Int, Int) -> String
             public var elsewhere: @Sendable (Int) -> String

@@ -176,7 +176,7 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, of: frame, on: surface.part(map), strings: strings, hasFocus: look.hasFocus,
-            hasList: true)
+            hasList: true, numbersEdge: true)
         frame.listed = list(numbers, of: frame, strings).drawNumbers(on: surface.part(side))
     }
 
