@@ -38,8 +38,11 @@ import Testing
             let ring = [(0, 0), (0.0003, 0), (0.0003, 0.0002), (0, 0.0002), (0, 0)].map {
                 "[\(east + $0.0),\(north + $0.1)]"
             }.joined(separator: ",")
-            return #"{"type":"Feature","id":"way/\#(at)","properties":{"building":"yes","name":""#
-                + name + #""},"geometry":{"type":"Polygon","coordinates":[["# + ring + "]]}}"
+            // The one in the middle has a kind, and no name.
+            let kind = at == 3 ? "dormitory" : "yes"
+            return #"{"type":"Feature","id":"way/\#(at)","properties":{"building":""# + kind
+                + #"","name":""# + name + #""},"geometry":{"type":"Polygon","coordinates":[["#
+                + ring + "]]}}"
         }
         _ = try MapImport(ledger: ledger, options: MapImportOptions(today: day("2026-11-23"))).run(
             Array(

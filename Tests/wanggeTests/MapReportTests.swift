@@ -28,6 +28,31 @@ import Testing
         #expect(text.text.contains("\n  门卫 ***\n"))
     }
 
+    /// A file of names that nobody knows for names is not one of nothing.
+    @Test(arguments: [Language.chinese, .english])
+    func refusalTellsHowNamesAreFound(_ language: Language) {
+        let words = language.strings.imports
+        var report = MapImportReport(fileName: "plan.geojson")
+        report.featuresRead = 18
+        #expect(words.sentence(for: .nothingToDraw(report)).contains("--name-property"))
+        report.namingProperty = "name"
+        #expect(!words.sentence(for: .nothingToDraw(report)).contains("--name-property"))
+    }
+
+    /// What has no name is told by how many it is, or by its place in the file where somebody has to look.
+    @Test func featuresWithoutNamesAreTold() {
+        var report = MapImportReport(fileName: "plan.geojson")
+        report.leftOut = [.init(feature: .init(index: 12), reason: .untagged)]
+        report.outlines = [.init(index: 1, name: "思源大学")]
+        report.outside = [.init(index: 2, name: "书店"), .init(index: 3)]
+        let words = Language.chinese.strings.imports
+        var text = ReportText(words.report, listsAll: true)
+        MapReport(report: report, words: words).write(into: &text)
+        #expect(text.text.contains("第 12 个要素"))
+        #expect(text.text.contains(words.map.outlines(1) + "\n  思源大学\n"))
+        #expect(text.text.contains(words.map.outside(2) + "\n  书店\n  没有名称的 1 个\n"))
+    }
+
     @Test func namesThatWereChangedInTheSameWayAreToldInOneLine() {
         var report = MapImportReport(fileName: "plan.geojson")
         report.cleanedNames =

@@ -162,7 +162,7 @@ struct DrawingReading {
             buildings.append(
                 MapBuilding(
                     note: note, key: key, number: nil, kind: kind, footprint: footprint))
-        case .buildingPart, .campusOutline, .nothing:
+        case .buildingPart, .campusOutline, .nothing, .unknown:
             report.leftOut.append(.init(feature: note, reason: .notOfTheMap))
         }
     }

@@ -4,6 +4,8 @@ import Foundation
 struct GeoJSONDocument: Sendable {
     /// The name in the `crs` member that older files carry; nil means longitude and latitude.
     var coordinateSystemName: String?
+    /// What the collection calls itself: of a layer that was exported alone the only word on what it holds.
+    var name: String?
     var features: [GeoJSONFeature]
 
     /// Reads the whole file; a byte order mark is allowed.
@@ -16,6 +18,7 @@ struct GeoJSONDocument: Sendable {
         do {
             let root = try JSONDecoder().decode(Root.self, from: Data(bytes))
             coordinateSystemName = root.coordinateSystemName
+            name = root.name
             features = root.features
         } catch let refusal as MapImportRefusal {
             throw refusal
@@ -26,9 +29,10 @@ struct GeoJSONDocument: Sendable {
 
     private struct Root: Decodable {
         var coordinateSystemName: String?
+        var name: String?
         var features: [GeoJSONFeature]
 
-        private enum Key: CodingKey { case type, features, crs }
+        private enum Key: CodingKey { case type, features, crs, name }
         private struct System: Decodable {
             struct Properties: Decodable { var name: String? }
             var properties: Properties?
@@ -41,6 +45,8 @@ struct GeoJSONDocument: Sendable {
             else { throw MapImportRefusal.notGeoJSON(found: "") }
             // A crs that is no object with a name says nothing; the numbers then tell.
             coordinateSystemName = (try? values.decode(System.self, forKey: .crs))?.properties?.name
+            // A name that is no text is none.
+            name = try? values.decode(String.self, forKey: .name)
             switch type {
             case "FeatureCollection":
                 features = try values.decode([GeoJSONFeature].self, forKey: .features)

@@ -15,6 +15,7 @@ struct MapDraftReader {
         report.featuresRead = document.features.count
         let isTagged = document.features.contains { !MapImportTags($0.properties).isEmpty }
         let naming = MapImportNaming(override: options.nameProperty)
+        let layer = MapImportWords.layer(named: [document.name, report.fileName])
         var properties: [String: Int] = [:]
         var drafts: [MapDraft] = []
         for (at, feature) in document.features.enumerated() {
@@ -37,7 +38,7 @@ struct MapDraftReader {
                     number: naming.number(in: feature.properties).map(MapImportNaming.cleaned),
                     subject: MapImportSubject(
                         properties: feature.properties, name: note.name, form: form(of: geometry),
-                        fileIsTagged: isTagged),
+                        fileIsTagged: isTagged, layer: layer),
                     geometry: geometry.map(system.degrees)))
         }
         report.namingProperty = properties.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

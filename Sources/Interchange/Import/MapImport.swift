@@ -82,7 +82,8 @@ public struct MapImport {
         try erase(in: transaction, into: &report)
         let known = try transaction.mapOrigin()
         if known == nil { try refuseDrawing(in: transaction) }
-        let survey = try reading.survey(from: known ?? reading.middle, into: &report)
+        let survey = try reading.survey(
+            from: known ?? reading.middle, onto: try transaction.plan(), into: &report)
         if known == nil { try transaction.setMapOrigin(reading.middle) }
         var writer = try MapWriter(transaction, options: options)
         try writer.write(survey.buildings, survey.ground, into: &report, progress: progress)

@@ -34,14 +34,18 @@ public struct MapImportReport: Hashable, Sendable {
     public enum Omission: Hashable, Sendable {
         case tiny
         case duplicate(of: String)
+        /// Tagged as part of a building that the file has as a whole.
         case buildingPart
+        /// The extent of a campus or of a part of it, where another wall goes around the buildings.
         case campusOutline
         case pointInsideBuilding
         case noGeometry
         /// Dropped from the map, or merged into another building, by somebody.
         case takenOffTheMap
-        /// Neither building nor ground: trees, lamps, bus stops, parking, boundaries.
+        /// Neither building nor ground: trees, lamps, bus stops, parking.
         case notOfTheMap
+        /// An area with neither tags nor a name, in a file whose features have tags.
+        case untagged
         /// Of a drawing: written above, below or beside it.
         case aroundTheDrawing
     }
@@ -95,6 +99,12 @@ public struct MapImportReport: Hashable, Sendable {
     public var groundErased = 0
 
     public var leftOut: [LeftOut] = []
+    /// Those that are drawn as one with another: parts under one name, pieces under one identifier.
+    public var united: [FeatureNote] = []
+    /// Extents of the campus that are drawn as its wall.
+    public var outlines: [FeatureNote] = []
+    /// Buildings beyond the wall around most of them.
+    public var outside: [FeatureNote] = []
     public var bad: [Bad] = []
     /// Of a drawing: names that several of its buildings have.
     public var sameNames: [SameName] = []

@@ -5,14 +5,20 @@ enum MapImportSubject: Hashable {
     case building(PlaceKind)
     case buildingPart
     case ground(GroundFeature.Kind)
-    /// The grounds of the school as a whole.
+    /// The grounds of the school, or of a part of it.
     case campusOutline
     case nothing
+    /// An area of a tagged file that has neither tags nor a name.
+    case unknown
 
     /// The form of a feature's geometry, by the largest thing in it.
     enum Form { case point, line, area }
 
-    init(properties: GeoJSONProperties, name: String?, form: Form, fileIsTagged: Bool) {
+    /// `layer` is what the features of the file are that say nothing of themselves.
+    init(
+        properties: GeoJSONProperties, name: String?, form: Form, fileIsTagged: Bool,
+        layer: MapImportWords.Meaning? = nil
+    ) {
         let tags = MapImportTags(properties)
         if tags["building"] != nil {
             self = .building(Self.kind(name: name, properties: properties, tags: tags))
@@ -22,10 +28,10 @@ enum MapImportSubject: Hashable {
             self = .ground(ground)
         } else if !tags.isEmpty {
             self = Self.place(tags, name: name, form: form, properties: properties)
-        } else if fileIsTagged, name == nil {
-            self = .nothing
+        } else if fileIsTagged, name == nil, !Self.hasStoreys(properties) {
+            self = form == .area ? .unknown : .nothing
         } else {
-            self = Self.untagged(name: name, form: form, properties: properties)
+            self = Self.untagged(name: name, form: form, properties: properties, layer: layer)
         }
     }
 
@@ -87,30 +93,55 @@ enum MapImportSubject: Hashable {
             let isCampus =
                 tags.has("amenity", "school", "university", "college", "kindergarten")
                 || tags.has("landuse", "education")
+                || tags.has("boundary", "campus", "school", "university", "college", "wall")
             if isCampus { return .campusOutline }
-            let isHouse = tags.has(
-                "amenity", "library", "canteen", "restaurant", "cafe", "food_court", "theatre",
-                "clinic", "fast_food")
             let house = MapImportSubject.building(
                 kind(name: name, properties: properties, tags: tags))
-            return isHouse ? house : .nothing
+            return isHouse(tags) || isNamedHouse(meaning, tags) ? house : .nothing
+        }
+    }
+
+    /// Drawn without its building: nobody runs a clinic in the open.
+    private static func isHouse(_ tags: MapImportTags) -> Bool {
+        tags.has(
+            "amenity", "library", "canteen", "restaurant", "cafe", "food_court", "theatre",
+            "clinic", "fast_food", "hospital", "doctors", "pharmacy", "bank", "post_office",
+            "community_centre", "arts_centre", "events_venue", "conference_centre", "dormitory",
+            "toilets", "shower", "public_bath", "police", "place_of_worship")
+            || tags["shop"] != nil || tags["office"] != nil
+            || tags.has("tourism", "museum", "hotel", "hostel", "guest_house", "gallery")
+    }
+
+    /// By its name, where no tag makes an estate of it, or a district.
+    private static func isNamedHouse(
+        _ meaning: MapImportWords.Meaning?, _ tags: MapImportTags
+    ) -> Bool {
+        let isEstate = ["landuse", "natural", "leisure", "place", "highway", "railway"].contains {
+            tags[$0] != nil
+        }
+        guard !isEstate else { return false }
+        switch meaning {
+        case .place, .building: return true
+        case .ground, .outline, .nothing, nil: return false
         }
     }
 
     // MARK: Untagged
 
     private static func untagged(
-        name: String?, form: Form, properties: GeoJSONProperties
+        name: String?, form: Form, properties: GeoJSONProperties, layer: MapImportWords.Meaning?
     ) -> MapImportSubject {
-        let meaning = meaning(name: name, properties: properties)
+        let meaning = meaning(name: name, properties: properties) ?? layer
         switch (form, meaning) {
         case (.point, .place(.gate)): return .ground(.gate)
         case (.point, .ground(.field)): return .building(.publicArea)
-        case (.point, .ground(.water)), (.point, .ground(.green)), (.point, .nothing):
+        case (.point, .ground(.water)), (.point, .ground(.green)), (.point, .nothing),
+            (.point, .outline):
             return .nothing
         case (.point, nil) where name == nil: return .nothing
         case (.line, .ground(let kind)): return .ground(kind)
         case (.line, .nothing): return .nothing
+        case (_, .outline): return .campusOutline
         case (.line, _): return .ground(.path)
         // A street in the name of what is no line is an address.
         case (_, .ground(.road)): return .building(.otherBuilding)

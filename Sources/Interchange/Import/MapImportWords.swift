@@ -9,6 +9,8 @@ enum MapImportWords {
         case ground(GroundFeature.Kind)
         /// Surely a building, of no kind in particular.
         case building
+        /// The extent of a campus, or of a part of it.
+        case outline
         case nothing
     }
 
@@ -54,7 +56,8 @@ enum MapImportWords {
             "路$ 道$ 大道 街$ 路线 road rd street st avenue ave drive dr lane ln boulevard blvd way"
         ),
         (.ground(.wall), "围墙 围栏 wall fence"),
-        (.nothing, "停车场 parking lot boundary$ campus$ 校区$ 校园$ 边界$"),
+        (.outline, "boundary$ campus$ 校区$ 校园$ 边界$ 校界$"),
+        (.nothing, "停车场 parking lot"),
     ]
 
     /// What makes a hall of a field: 风雨操场, 室内网球场.
@@ -86,6 +89,28 @@ enum MapImportWords {
         guard last?.meaning == .building else { return last?.meaning }
         let places = found.filter { if case .place = $0.meaning { true } else { false } }
         return places.max { ($0.end, $0.length) < ($1.end, $1.length) }?.meaning ?? .building
+    }
+
+    /// What all features of a layer are that say nothing of themselves, by what it or its file is called:
+    /// `water.geojson` holds water. Names of places say nothing of that: most are named for the school.
+    static func layer(named names: [String?]) -> Meaning? {
+        for case let name? in names {
+            let stem = name.split(separator: ".").first.map(String.init) ?? name
+            let words = stem.split { "-_ ".contains($0) }.joined(separator: " ")
+            switch meaning(of: words) {
+            case .outline where !words.lowercased().hasSuffix("campus") && !isOfASchool(words):
+                return .outline
+            case .ground(let kind): return .ground(kind)
+            case .nothing: return .nothing
+            case .place, .building, .outline, nil: continue
+            }
+        }
+        return nil
+    }
+
+    /// 校园 names the file of a whole map as well.
+    private static func isOfASchool(_ name: String) -> Bool {
+        ["校园", "校区"].contains { name.hasSuffix($0) }
     }
 
     /// Where the last occurrence of `word` ends, a plural s included.

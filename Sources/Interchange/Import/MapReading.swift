@@ -24,13 +24,16 @@ struct MapReading {
     }
 
     /// The buildings and ground on the plan that begins at `origin`.
+    ///
+    /// `plan` is what the map shows already.
     func survey(
-        from origin: GeographicPoint, into report: inout MapImportReport
+        from origin: GeographicPoint, onto plan: CampusPlan, into report: inout MapImportReport
     ) throws(MapImportRefusal) -> MapSurvey {
         let frame = EarthFrame(origin: origin)
         let away = frame.distance(of: middle)
         guard away < MapExtent.reach * 2 else { throw .elsewhere(kilometres: Int(away / 1000)) }
-        let survey = try MapSurvey(drafts, in: frame, options: options, into: &report)
+        let survey = try MapSurvey(
+            drafts, in: frame, onto: plan, options: options, into: &report)
         if survey.buildings.isEmpty && survey.ground.isEmpty { throw .nothingToDraw(report) }
         return survey
     }
@@ -43,7 +46,7 @@ struct MapReading {
             let reason: MapImportReport.Omission
             switch draft.subject {
             case .nothing: reason = .notOfTheMap
-            case .campusOutline: reason = .campusOutline
+            case .unknown: reason = .untagged
             default: return true
             }
             report.leftOut.append(.init(feature: draft.note, reason: reason))

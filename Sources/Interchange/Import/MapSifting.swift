@@ -10,16 +10,21 @@ struct MapSifting {
     static let sameBuilding = 0.9
 
     private var buildings: [MapBuilding]
+    /// The middles of the buildings that stand on the map already.
+    private let standing: [PlanPoint]
     private let keepsTiny: Bool
 
-    init(_ buildings: [MapBuilding], keepsTiny: Bool) {
+    init(_ buildings: [MapBuilding], standing: [PlanPoint], keepsTiny: Bool) {
         self.buildings = buildings
+        self.standing = standing
         self.keepsTiny = keepsTiny
     }
 
-    /// The buildings that stay, in the order of the file.
-    func sifted(into report: inout MapImportReport) -> [MapBuilding] {
-        var reasons: [Int: MapImportReport.Omission] = [:]
+    /// The buildings that stay, in the order of the file, and what turned out to be around most of them.
+    func sifted(
+        into report: inout MapImportReport
+    ) -> (buildings: [MapBuilding], outlines: [MapBuilding]) {
+        var reasons: [Int: Reason] = [:]
         var kept = buildings
         uniteByKey(&kept, &reasons)
         leaveOutOutlines(kept, &reasons)
@@ -30,18 +35,32 @@ struct MapSifting {
             let isTiny =
                 building.name == nil && building.kind != .gate
                 && building.footprint.area < Self.tinyArea
-            if isTiny { reasons[at] = .tiny }
+            if isTiny { reasons[at] = .leftOut(.tiny) }
         }
+        var outlines: [MapBuilding] = []
         for at in reasons.keys.sorted() {
-            guard let reason = reasons[at] else { continue }
-            report.leftOut.append(.init(feature: kept[at].note, reason: reason))
+            switch reasons[at] {
+            case nil: break
+            case .united: report.united.append(kept[at].note)
+            case .outline: outlines.append(kept[at])
+            case .leftOut(let reason):
+                report.leftOut.append(.init(feature: kept[at].note, reason: reason))
+            }
         }
-        return kept.indices.filter { reasons[$0] == nil }.map { kept[$0] }
+        return (kept.indices.filter { reasons[$0] == nil }.map { kept[$0] }, outlines)
+    }
+
+    /// Why a feature is no building of its own.
+    private enum Reason {
+        /// Drawn with another one.
+        case united
+        case outline
+        case leftOut(MapImportReport.Omission)
     }
 
     /// A building that comes in several features of one identifier becomes one again.
     private func uniteByKey(
-        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: Reason]
     ) {
         var first: [String: Int] = [:]
         for at in kept.indices {
@@ -53,27 +72,26 @@ struct MapSifting {
                 !kept[known].footprint.outlines.contains($0)
             }
             kept[known].footprint.outlines += new
-            reasons[at] = .duplicate(of: kept[known].name ?? "")
+            reasons[at] =
+                new.isEmpty ? .leftOut(.duplicate(of: kept[known].name ?? "")) : .united
         }
     }
 
-    /// A polygon around three fifths of all others is the campus, not a building.
+    /// A polygon around most of the others is the campus, not a building.
     private func leaveOutOutlines(
-        _ kept: [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+        _ kept: [MapBuilding], _ reasons: inout [Int: Reason]
     ) {
         let centres = kept.compactMap { $0.footprint.bounds?.centre }
-        guard centres.count == kept.count, kept.count > 3 else { return }
+        guard centres.count == kept.count, kept.count + standing.count > 3 else { return }
         let largest = kept.indices.sorted { kept[$0].footprint.area > kept[$1].footprint.area }
         for at in largest.prefix(5) where !kept[at].isPoint {
-            let inside = centres.indices.count {
-                $0 != at && kept[at].footprint.contains(centres[$0])
-            }
-            if Double(inside) >= Double(kept.count - 1) * 0.6 { reasons[at] = .campusOutline }
+            let others = centres.indices.filter { $0 != at }.map { centres[$0] } + standing
+            if MapWalls.isAround(others, kept[at].footprint) { reasons[at] = .outline }
         }
     }
 
     private func mergeRepeats(
-        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: Reason]
     ) {
         forEachTouchingPair(kept) { one, other in
             guard reasons[one] == nil, reasons[other] == nil, !kept[one].isPart,
@@ -84,13 +102,13 @@ struct MapSifting {
             let (stays, goes) = keepsLater ? (later, earlier) : (earlier, later)
             // Two names on one footprint are two things to somebody: both stay.
             if let name = kept[goes].name, name != kept[stays].name { return }
-            reasons[goes] = .duplicate(of: kept[stays].name ?? "")
+            reasons[goes] = .leftOut(.duplicate(of: kept[stays].name ?? ""))
         }
     }
 
     /// Wings that stand wall to wall under one name are one building.
     private func uniteByName(
-        _ kept: inout [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+        _ kept: inout [MapBuilding], _ reasons: inout [Int: Reason]
     ) {
         var whole = Array(kept.indices)
         forEachTouchingPair(kept) { one, other in
@@ -104,7 +122,7 @@ struct MapSifting {
         }
         for at in kept.indices where whole[at] != at {
             kept[whole[at]].footprint.outlines += kept[at].footprint.outlines
-            reasons[at] = .buildingPart
+            reasons[at] = .united
         }
     }
 
@@ -120,7 +138,7 @@ struct MapSifting {
     }
 
     private func leaveOutInner(
-        _ kept: [MapBuilding], _ reasons: inout [Int: MapImportReport.Omission]
+        _ kept: [MapBuilding], _ reasons: inout [Int: Reason]
     ) {
         forEachTouchingPair(kept) { one, other in
             for (inner, outer) in [(one, other), (other, one)] {
@@ -129,7 +147,8 @@ struct MapSifting {
                     let centre = kept[inner].footprint.bounds?.centre,
                     kept[outer].footprint.contains(centre)
                 else { continue }
-                reasons[inner] = kept[inner].isPart ? .buildingPart : .pointInsideBuilding
+                reasons[inner] = .leftOut(
+                    kept[inner].isPart ? .buildingPart : .pointInsideBuilding)
             }
         }
     }

@@ -7,15 +7,19 @@ struct MapSurvey {
 
     private(set) var buildings: [MapBuilding] = []
     private(set) var ground: [MapGround] = []
+    /// Extents of the campus.
+    private var outlines: [MapBuilding] = []
     let frame: EarthFrame
 
     private let options: MapImportOptions
     private let reader: OutlineReader
 
     /// Puts the drafts on the plan; what is left out or bad goes into the report.
+    ///
+    /// `plan` is what the map shows already.
     init(
-        _ drafts: [MapDraft], in frame: EarthFrame, options: MapImportOptions,
-        into report: inout MapImportReport
+        _ drafts: [MapDraft], in frame: EarthFrame, onto plan: CampusPlan,
+        options: MapImportOptions, into report: inout MapImportReport
     ) throws(MapImportRefusal) {
         self.frame = frame
         self.options = options
@@ -25,8 +29,41 @@ struct MapSurvey {
             throw .tooManyBuildings(buildings.count)
         }
         sizePoints()
-        buildings = MapSifting(buildings, keepsTiny: options.keepTiny).sifted(into: &report)
+        let standing = plan.footprints.values.compactMap { $0.bounds?.centre }
+        let sifted = MapSifting(buildings, standing: standing, keepsTiny: options.keepTiny)
+            .sifted(into: &report)
+        buildings = sifted.buildings
+        outlines += sifted.outlines
+        enclose(plan, standing, into: &report)
         measure(into: &report)
+    }
+
+    /// Draws the extent of the campus as its wall, where it has none, and notes what lies beyond.
+    private mutating func enclose(
+        _ plan: CampusPlan, _ standing: [PlanPoint], into report: inout MapImportReport
+    ) {
+        let middles = buildings.compactMap { $0.footprint.bounds?.centre }
+        var walls = MapWalls(
+            middles + standing,
+            among: ground.map { (kind: $0.kind, shape: $0.shape) }
+                + plan.ground.map { (kind: $0.kind, shape: $0.shape) })
+        // The innermost: a whole district of schools is a campus to some maps.
+        for outline in outlines.sorted(by: { $0.footprint.area < $1.footprint.area }) {
+            guard walls.takes(outline.footprint) else {
+                report.leftOut.append(.init(feature: outline.note, reason: .campusOutline))
+                continue
+            }
+            report.outlines.append(outline.note)
+            for (at, shape) in Self.edges(of: outline.footprint).enumerated() {
+                ground.append(
+                    MapGround(
+                        key: at == 0 ? outline.key : "\(outline.key)+\(at)", kind: .wall,
+                        name: "", shape: shape))
+            }
+        }
+        report.outside = buildings.filter { building in
+            building.footprint.bounds.map { walls.leaveOut($0.centre) } ?? false
+        }.map(\.note)
     }
 
     private mutating func take(_ draft: MapDraft, into report: inout MapImportReport) {
@@ -35,16 +72,32 @@ struct MapSurvey {
         case .buildingPart:
             takeBuilding(draft, kind: .otherBuilding, isPart: true, into: &report)
         case .ground(let kind): takeGround(draft, kind: kind, into: &report)
-        case .campusOutline, .nothing: break
+        case .campusOutline: takeOutline(draft, into: &report)
+        case .nothing, .unknown: break
         }
+    }
+
+    private mutating func takeOutline(_ draft: MapDraft, into report: inout MapImportReport) {
+        guard let footprint = reader.footprint(rings(of: draft)), !footprint.outlines.isEmpty
+        else {
+            report.leftOut.append(.init(feature: draft.note, reason: .notOfTheMap))
+            return
+        }
+        outlines.append(
+            MapBuilding(
+                note: draft.note, key: draft.key, kind: .otherBuilding, footprint: footprint))
+    }
+
+    /// Its polygons, else its closed lines.
+    private func rings(of draft: MapDraft) -> [GeoJSONGeometry.Polygon] {
+        let closed = draft.geometry.lines.filter { $0.count >= 4 && $0.first == $0.last }
+        return draft.geometry.polygons.isEmpty ? closed.map { [$0] } : draft.geometry.polygons
     }
 
     private mutating func takeBuilding(
         _ draft: MapDraft, kind: PlaceKind, isPart: Bool = false, into report: inout MapImportReport
     ) {
-        let closed = draft.geometry.lines.filter { $0.count >= 4 && $0.first == $0.last }
-        let polygons =
-            draft.geometry.polygons.isEmpty ? closed.map { [$0] } : draft.geometry.polygons
+        let polygons = rings(of: draft)
         var building = MapBuilding(
             note: draft.note, key: draft.key, number: draft.number, kind: kind,
             footprint: Footprint(outlines: []), isPart: isPart)

@@ -146,12 +146,21 @@ extension Strings {
         erasedCounts: { "\(count($0, "outline")), \(count($1, "piece")) of ground" },
         leftOut: { "Features not drawn: \($0)" }, omission: { "\($0)  \($1)" },
         tiny: "smaller than 15 m² and without a name (--keep-tiny keeps them)",
-        duplicate: "the same as another building", buildingPart: "part of a building",
-        campusOutline: "the outline of the whole campus", pointInsideBuilding: "inside a building",
+        duplicate: "the same as another building",
+        buildingPart: "a part within a building that is drawn",
+        campusOutline:
+            "the extent of a campus (the map has a wall, or few buildings lie within it)",
+        pointInsideBuilding: "inside a building",
         noGeometry: "without coordinates",
         takenOffTheMap: "dropped or merged in this program",
-        notOfTheMap: "neither building nor ground (trees, lamps, stops, parking, boundaries …)",
+        notOfTheMap: "neither building nor ground (trees, lamps, stops, parking …)",
         aroundTheDrawing: "words above, below or beside the drawing",
+        untagged:
+            "without tags and without a name; to draw a building give it a building tag or a name",
+        united: { "Drawn as one with another (one name or one identifier): \($0)" },
+        outlines: { "Extent of the campus, drawn as its wall: \($0)" },
+        outside: { "Buildings beyond the wall: \($0) (drawn; F8 on the map drops them)" },
+        nameless: { "\($0) without a name" },
         keptNames: { "Buildings renamed in this program: \($0), their names are kept" },
         sameNames: {
             "Several buildings of one name; give each its own in the drawing, or rename them: \($0)"
@@ -227,6 +236,8 @@ extension Strings {
         nothingToDraw: {
             "Of \(count($0, "feature")) none can be drawn as a building or as ground; nothing was written."
         },
+        namesElsewhere:
+            " None has a name that is known as one; --name-property takes the property that holds it.",
         tooManyBuildings: {
             "There are \($0) buildings, at most \($1) are taken: this looks like a town, not a campus. Please export the campus alone."
         },

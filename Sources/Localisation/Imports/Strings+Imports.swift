@@ -125,6 +125,11 @@ extension Strings {
             public var omission: @Sendable (Int, String) -> String
             public var tiny, duplicate, buildingPart, campusOutline, pointInsideBuilding: String
             public var noGeometry, takenOffTheMap, notOfTheMap, aroundTheDrawing: String
+            public var untagged: String
+            /// Of what is drawn with another, of extents drawn as walls, of buildings beyond them: how many.
+            public var united, outlines, outside: @Sendable (Int) -> String
+            /// So many of them have no name.
+            public var nameless: @Sendable (Int) -> String
             public var keptNames, sameNames, cleanedNames, badFeatures: @Sendable (Int) -> String
             /// A name, and how many buildings have it.
             public var sameName: @Sendable (String, Int) -> String
@@ -177,6 +182,8 @@ extension Strings {
             public var noSuchProperty: @Sendable (String, String) -> String
             public var noProperties: @Sendable (String) -> String
             public var nothingToDraw: @Sendable (Int) -> String
+            /// Where no feature has a name in any property that is known to hold one.
+            public var namesElsewhere: String
             /// How many, and how many at most.
             public var tooManyBuildings: @Sendable (Int, Int) -> String
             public var elsewhere: @Sendable (Int) -> String

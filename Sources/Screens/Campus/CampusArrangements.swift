@@ -7,16 +7,17 @@ nonisolated struct CampusArrangements {
     struct Style: Hashable {
         var detail: CampusDetail
         var gap: Size
-        /// Whether all names have room that somebody gave, where the others may have none.
-        var keepsNames = false
+        /// Of how many buildings the names that somebody gave have room at any level of detail, the largest
+        /// buildings first.
+        var names = 0
 
-        fileprivate var content: Content { Content(detail: detail, keepsNames: keepsNames) }
+        fileprivate var content: Content { Content(detail: detail, names: names) }
     }
 
     /// What decides how large the boxes are.
     fileprivate struct Content: Hashable {
         var detail: CampusDetail
-        var keepsNames: Bool
+        var names: Int
     }
 
     /// Boxes packed in one style.
@@ -47,7 +48,7 @@ nonisolated struct CampusArrangements {
     /// The blocks with room for what a style shows.
     mutating func packing(in style: Style) -> CampusPacking {
         if let known = packings[style.content] { return known }
-        let packing = site.blocks(at: style.detail, keepsNames: style.keepsNames)
+        let packing = site.blocks(at: style.detail, names: style.names)
         packings[style.content] = packing
         return packing
     }

@@ -53,7 +53,9 @@ nonisolated struct CampusDrawing {
     }
 
     private mutating func unwalled(in viewport: Size, zoom: Int) -> Fitted {
-        if zoom == 0, let fitted = best(in: viewport, worth: Self.worthAtFirst) { return fitted }
+        if zoom == 0, let drawn = best(in: viewport, worth: Self.worthAtFirst) {
+            return truer(drawn, in: viewport).fitted
+        }
         let names = Self.styles[Self.styles.count - 1]
         let tight =
             hasNumbers && arrangements.fitting(names, in: viewport).isEmpty
@@ -62,11 +64,20 @@ nonisolated struct CampusDrawing {
             arrangements.fitting(tight, in: viewport).isEmpty
             ? loosened(tight, for: viewport) : viewport
         let room = base.enlarged(zoom: zoom)
-        return best(in: room, worth: Self.worthEnlarged)
-            ?? (hasNumbers ? named(in: room) : nil)
+        if let drawn = best(in: room, worth: Self.worthEnlarged) {
+            return truer(drawn, in: room).fitted
+        }
+        return (hasNumbers ? named(in: room)?.fitted : nil)
             ?? best(
-                in: room, worth: Self.worthEnlarged, styles: hasNumbers ? Self.numbers : [])
+                in: room, worth: Self.worthEnlarged, styles: hasNumbers ? Self.numbers : [])?
+            .fitted
             ?? spread(arrangements.tightest(tight, for: base), room: base)
+    }
+
+    /// The same with numbers for some names, where the campus is recognised by that only.
+    private mutating func truer(_ drawn: Drawn, in room: Size) -> Drawn {
+        guard hasNumbers, !drawn.truth.isEnough else { return drawn }
+        return named(in: room) ?? drawn
     }
 
     // MARK: Fitting
@@ -79,11 +90,6 @@ nonisolated struct CampusDrawing {
         Style(detail: .small, gap: Size(width: 1, height: 0)),
         Style(detail: .tag, gap: Size(width: 2, height: 1)),
         Style(detail: .tag, gap: Size(width: 1, height: 0)),
-    ]
-    /// Numbers for those buildings only that nobody has named.
-    private static let named = [
-        Style(detail: .number, gap: Size(width: 2, height: 1), keepsNames: true),
-        Style(detail: .number, gap: Size(width: 1, height: 0), keepsNames: true),
     ]
     /// What is left where no name has room.
     private static let numbers = [
@@ -99,8 +105,8 @@ nonisolated struct CampusDrawing {
     /// The first style that is worth it; where none is, the truest of all that fit.
     private mutating func best(
         in room: Size, worth: Double, styles: [Style] = Self.styles
-    ) -> Fitted? {
-        if let fitted = clear(in: room, worth: worth, styles: styles) { return fitted }
+    ) -> Drawn? {
+        if let drawn = clear(in: room, worth: worth, styles: styles) { return drawn }
         var others: [(attempt: Attempt, drawn: Drawn?)] = []
         for style in styles {
             guard let attempt = arrangements.enlarged(style, in: room) else { continue }
@@ -109,7 +115,7 @@ nonisolated struct CampusDrawing {
                 continue
             }
             let drawn = drawn(attempt, in: room)
-            if drawn.truth.isEnough { return drawn.fitted }
+            if drawn.truth.isEnough { return drawn }
             others.append((attempt, drawn))
         }
         var truest: Drawn?
@@ -117,32 +123,49 @@ nonisolated struct CampusDrawing {
             let drawn = other.drawn ?? drawn(other.attempt, in: room)
             if truest.map({ $0.truth < drawn.truth }) ?? true { truest = drawn }
         }
-        return truest?.fitted
+        return truest
     }
 
     /// Of few buildings each pair counts: what lies above another one stays above it, where any way of
     /// arranging them does that.
-    private mutating func clear(in room: Size, worth: Double, styles: [Style]) -> Fitted? {
+    private mutating func clear(in room: Size, worth: Double, styles: [Style]) -> Drawn? {
         guard (2...CampusSite.few).contains(site.items.count) else { return nil }
         for style in styles {
             for attempt in arrangements.allEnlarged(style, in: room)
             where attempt.scale.along >= arrangements.trueScale(in: room) * worth {
                 let drawn = drawn(attempt, in: room)
-                if drawn.truth.isEnough, drawn.truth.isClear { return drawn.fitted }
+                if drawn.truth.isEnough, drawn.truth.isClear { return drawn }
             }
         }
         return nil
     }
 
-    /// With every name that somebody gave, where the campus can be recognised so.
-    private mutating func named(in room: Size) -> Fitted? {
-        guard site.items.contains(where: \.isUnnamed) else { return nil }
-        for style in Self.named {
+    /// Numbers, and as many of the names that somebody gave as leave the campus such that it can be
+    /// recognised; found by halving, for with fewer names there is only more room.
+    private mutating func named(in room: Size) -> Drawn? {
+        var best: Drawn?
+        var (least, most) = (1, site.namedCount)
+        while least <= most {
+            let names = best == nil && most == site.namedCount ? most : (least + most + 1) / 2
+            if let drawn = named(names, in: room) {
+                best = drawn
+                least = names + 1
+            } else {
+                most = names - 1
+            }
+        }
+        return best
+    }
+
+    private mutating func named(_ names: Int, in room: Size) -> Drawn? {
+        for style in Self.numbers {
+            var style = style
+            style.names = names
             guard let attempt = arrangements.enlarged(style, in: room),
                 attempt.scale.along >= arrangements.trueScale(in: room) * Self.worthAtFirst
             else { continue }
             let drawn = drawn(attempt, in: room)
-            if drawn.truth.isEnough { return drawn.fitted }
+            if drawn.truth.isEnough { return drawn }
         }
         return nil
     }
@@ -155,10 +178,11 @@ nonisolated struct CampusDrawing {
     }
 
     /// A little more than the tightest drawing: names scroll anyway, and large buildings are to look
-    /// larger. Numbers are there to be seen at once.
+    /// larger. Of numbers more are to be seen at once; but without any room between them what lies rows apart
+    /// would stand in one.
     private mutating func loosened(_ style: Style, for viewport: Size) -> Size {
         let tight = arrangements.tightest(style, for: viewport).packed.size
-        let (part, whole) = style.detail == .number ? (1, 1) : (4, 3)
+        let (part, whole) = style.detail == .number ? (7, 6) : (4, 3)
         return Size(
             width: max(viewport.width, tight.width * part / whole),
             height: max(viewport.height, tight.height * part / whole))

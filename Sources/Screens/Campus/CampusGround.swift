@@ -91,6 +91,33 @@ nonisolated struct CampusGround: Hashable, Sendable {
             links: known.links.union(links))
     }
 
+    /// Takes away what hangs together with fewer cells of its kind than so many; cells that are `hidden` join
+    /// nothing.
+    mutating func thinOut(
+        _ kind: GroundFeature.Kind, least: Int, hidden: (Point) -> Bool
+    ) {
+        var waiting = Set(
+            cells.indices.filter { cells[$0]?.kind == kind }
+                .map { Point(x: $0 % size.width, y: $0 / size.width) }
+                .filter { !hidden($0) })
+        while let first = waiting.first {
+            waiting.remove(first)
+            var piece = [first]
+            var at = 0
+            while at < piece.count {
+                for dy in -1...1 {
+                    for dx in -1...1 {
+                        let next = Point(x: piece[at].x + dx, y: piece[at].y + dy)
+                        if waiting.remove(next) != nil { piece.append(next) }
+                    }
+                }
+                at += 1
+            }
+            guard piece.count < least else { continue }
+            for cell in piece { cells[cell.y * size.width + cell.x] = nil }
+        }
+    }
+
     /// Whether a name is written over the cell.
     func isLabelled(_ point: Point) -> Bool {
         labels.contains { label in

@@ -102,8 +102,8 @@ nonisolated struct CampusGroundPainter {
         return ground
     }
 
-    /// Whether an area is seen, and its name is not. A published map knows of parks beside the school: of what it
-    /// names only that counts whose middle lies on the campus.
+    /// Whether it is seen, and its name is not. A published map knows of parks beside the school, and of the
+    /// streets that lead there: of what it names only that counts whose middle lies on the campus.
     private func isUnnamed(
         _ feature: GroundFeature, into room: Rect?, on ground: CampusGround
     ) -> Bool {
@@ -112,7 +112,8 @@ nonisolated struct CampusGroundPainter {
             !feature.isSurveyed || feature.shape.bounds.map({ isOnCampus($0.centre) }) ?? false
         else { return false }
         switch feature.shape {
-        case .line, .point: return false
+        case .line: return feature.kind == .road && feature.isSurveyed
+        case .point: return false
         case .area(let footprint):
             return rows.runs(of: footprint, into: room).contains { run in
                 run.columns.contains { x in

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Where the names of a campus stand whose boxes are too tight for most of them: in the box, else on
 /// free ground beside it; where neither has room, a number stands for the name, counted in reading
-/// order.
+/// order, those first whose names somebody gave.
 nonisolated struct CampusNames: Hashable, Sendable {
     private(set) var numbers: [Place.ID: Int] = [:]
     /// The room of a name that does not stand in its box; what the layer says follows it there.
@@ -18,22 +18,24 @@ nonisolated struct CampusNames: Hashable, Sendable {
         for label in ground.labels {
             cover.cover(row: label.place.y, from: label.place.x, columns: label.columns)
         }
-        let nameless = items.compactMap { item -> Nameless? in
-            guard let rect = rects[item.id], let tag = item.labels[.tag],
-                tag.height > 1 || !BoxRoom(rect.size, name: tag.width).holdsName
-            else { return nil }
+        let all = items.compactMap { item -> Nameless? in
+            guard let rect = rects[item.id], let tag = item.labels[.tag] else { return nil }
             return Nameless(
                 id: item.id, rect: rect, columns: tag.width, isLong: tag.height > 1,
                 isUnnamed: item.isUnnamed)
         }.sorted { $0.rect.reading < $1.rect.reading }
+        let nameless = all.filter { !$0.holdsName }
         // The larger building is the one that people go by; a name that nobody gave is none.
         let bySize = nameless.enumerated().sorted {
             let (one, other) = ($0.element, $1.element)
             return (one.isUnnamed ? 1 : 0, other.cells, $0.offset)
                 < (other.isUnnamed ? 1 : 0, one.cells, $1.offset)
         }
+        let given = nameless.filter { !$0.isUnnamed }
+        var isLacking: Bool { given.contains { beside[$0.id] == nil } }
         for place in bySize.map(\.element) where !place.isLong {
-            // A name that somebody gave is worth more than all its marks.
+            // Where a name that somebody gave has a number only, none is written that nobody gave.
+            if place.isUnnamed, isLacking { break }
             let least = place.isUnnamed ? place.columns : place.leastColumns
             guard
                 let room = self.room(beside: place, columns: place.columns)
@@ -42,7 +44,8 @@ nonisolated struct CampusNames: Hashable, Sendable {
             beside[place.id] = room
             cover.cover(row: room.y, from: room.x, columns: room.width)
         }
-        for place in nameless where beside[place.id] == nil {
+        let others = (isLacking ? all : nameless).filter(\.isUnnamed)
+        for place in given + others where beside[place.id] == nil {
             numbers[place.id] = numbers.count + 1
         }
     }
@@ -57,6 +60,9 @@ nonisolated struct CampusNames: Hashable, Sendable {
         var isUnnamed: Bool
 
         var cells: Int { rect.width * rect.height }
+
+        /// Whether its name stands in the box.
+        var holdsName: Bool { !isLong && BoxRoom(rect.size, name: columns).holdsName }
 
         /// Of the name with a mark.
         var leastColumns: Int { columns - PlaceBox.marks + ShapeLabelling.mark }
@@ -109,7 +115,8 @@ nonisolated struct BoxRoom {
         let inner = Size(width: size.width - 2, height: size.height - 2)
         let standsWithin =
             mayHaveBorder && (inner.height > 1 ? name - PlaceBox.marks : name) <= inner.width
-        let standsOpen = name <= size.width
+        // A name that somebody gave is worth more than all its marks.
+        let standsOpen = name - PlaceBox.marks + ShapeLabelling.mark <= size.width
         hasBorder = mayHaveBorder && (standsWithin || !standsOpen)
         holdsName = standsWithin || standsOpen
     }

@@ -175,16 +175,19 @@ struct CampusPainter {
     private static let leastTag = 7
 
     /// Cells of the campus that the small map must not hide: where words and marks stand in the boxes, and
-    /// all of the one that is `selected`.
-    func written(_ symbols: Symbols, selected: Place.ID?) -> [Rect] {
-        zip(layout.places, layout.extents).compactMap { placed, extent in
+    /// all of the one that is `selected`; where it can, not the lines around the boxes either.
+    func written(_ symbols: Symbols, selected: Place.ID?, orLines: Bool) -> [Rect] {
+        zip(layout.places, layout.extents).flatMap { placed, extent -> [Rect] in
             guard !extent.intersection(seen.area).isEmpty,
                 let place = looks.scene.organisation.place(placed.id)
-            else { return nil }
-            if place.id == selected { return extent }
+            else { return [] }
+            if place.id == selected { return [extent] }
             let frame = placed.rect.moved(by: origin)
-            return box(of: place.id, looks.look(of: place, symbols)).written(in: frame, seen: seen)
+            let box = box(of: place.id, looks.look(of: place, symbols))
+            let words = box.written(in: frame, seen: seen)
                 .moved(by: Point(x: -origin.x, y: -origin.y))
+            let isLined = orLines && box.hasBorder(in: frame.size)
+            return [words] + (isLined ? placed.rect.sides : [])
         }
     }
 
@@ -197,17 +200,19 @@ struct CampusPainter {
     }
 
     /// The places whose boxes the edge of the map cuts so that their names find no room, by their
-    /// numbers in reading order.
+    /// numbers in reading order, behind those that stand for names anyway.
     func cutNumbers(_ symbols: Symbols) -> [Place.ID: Int] {
-        guard layout.drawing == nil, layout.numbers.isEmpty else { return [:] }
-        let numbered = layout.readingOrder.enumerated().filter { at, id in
+        guard layout.drawing == nil else { return [:] }
+        let named = layout.readingOrder.filter { layout.numbers[$0] == nil }
+        let first = layout.numbers.count + 1
+        let numbered = named.enumerated().filter { at, id in
             guard let frame = layout[id]?.moved(by: origin),
                 !frame.intersection(Rect(size: seen.size)).isEmpty,
                 let place = looks.scene.organisation.place(id)
             else { return false }
             let box = box(of: id, looks.look(of: place, symbols))
-            return box.hasRoom(for: String(at + 1).count, in: frame, seen: seen)
+            return box.hasRoom(for: String(at + first).count, in: frame, seen: seen)
         }
-        return Dictionary(uniqueKeysWithValues: numbered.map { ($1, $0 + 1) })
+        return Dictionary(uniqueKeysWithValues: numbered.map { ($1, $0 + first) })
     }
 }

@@ -30,9 +30,17 @@ nonisolated struct CampusSite {
     let campus: PlanBounds
     private let across: CampusSqueeze
     private let along: CampusSqueeze
+    /// The buildings with a name that somebody gave, the largest first.
+    private let named: [Place.ID]
+
+    /// How many buildings have a name that somebody gave.
+    var namedCount: Int { named.count }
 
     init(_ items: [CampusLayoutInput.Item], ground: [GroundFeature]) {
         self.items = items
+        named = items.enumerated().filter { !$0.element.isUnnamed }.sorted {
+            ($1.element.area, $0.offset) < ($0.element.area, $1.offset)
+        }.map(\.element.id)
         let all = items.compactMap(\.bounds)
         let buildings = all.dropFirst().reduce(
             all.first ?? PlanBounds(west: 0, south: 0, east: 1, north: 1)
@@ -50,13 +58,16 @@ nonisolated struct CampusSite {
             north: along[whole.north])
     }
 
-    /// The items in their order, then the reserved ground. With `keepsNames` a name that somebody gave has
-    /// room at the least level of detail too.
-    func blocks(at detail: CampusDetail, keepsNames: Bool = false) -> CampusPacking {
+    /// The items in their order, then the reserved ground. So many `names` that somebody gave have room at
+    /// the least level of detail too, with a mark.
+    func blocks(at detail: CampusDetail, names: Int = 0) -> CampusPacking {
+        let kept = detail < .tag ? Set(named.prefix(names)) : []
         let buildings = items.compactMap { item in
             item.bounds.map {
-                let least = keepsNames && !item.isUnnamed ? max(detail, .tag) : detail
-                return block($0, area: item.area, minimum: item.labels[least])
+                block(
+                    $0, area: item.area,
+                    minimum: kept.contains(item.id)
+                        ? item.labels[.tag].map(PlaceBox.withOneMark) : item.labels[detail])
             }
         }
         let fields = reserved.map { piece in

@@ -15,6 +15,9 @@ nonisolated struct CampusWays {
     var holdsWays = false
     var banks = CampusBanks()
 
+    /// Cells in a row by which a wall is known.
+    private static let leastOfWall = 3
+
     /// Where a way begins or ends.
     struct End {
         let point: PlanPoint
@@ -53,6 +56,10 @@ nonisolated struct CampusWays {
             for piece in net.pieces where piece.kind == kind {
                 draw(from: lanes[piece.from], to: lanes[piece.to], kind: kind, on: &ground)
             }
+        }
+        if campus != nil, !holdsWays {
+            // Of the wall around very many buildings the boxes leave scraps that nobody would take for one.
+            ground.thinOut(.wall, least: Self.leastOfWall) { covered.isCovered(x: $0.x, y: $0.y) }
         }
         let isLost = label(net, lanes, on: &ground).contains { name in
             features.contains { $0.name == name && !$0.isSurveyed }

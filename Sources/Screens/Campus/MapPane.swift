@@ -176,7 +176,7 @@ final class MapPane {
         layout = drawn.layout(in: map.size, strings: strings, hasList: true)
         let numbers = draw(
             layout, of: frame, on: surface.part(map), strings: strings, hasFocus: look.hasFocus,
-            hasList: true)
+            hasList: true, numbersEdge: true)
         frame.listed = list(numbers, of: frame, strings).drawNumbers(on: surface.part(side))
     }
 
@@ -271,9 +271,12 @@ final class MapPane {
         guard minimap.isNeeded(on: surface.size), layout.drawing == nil else { return nil }
         let painter = CampusPainter(
             layout: layout, looks: looks, seen: SeenMap(size: surface.size, origin: minimap.origin))
-        return minimap.corner(
-            of: surface.size,
-            sparing: painter.written(surface.symbols, selected: frame.selection))
+        return [true, false].lazy.compactMap { orLines in
+            minimap.corner(
+                of: surface.size,
+                sparing: painter.written(
+                    surface.symbols, selected: frame.selection, orLines: orLines))
+        }.first
     }
 
     /// A click may move the campus under the pointer: the second one of two means the same place.

@@ -39,6 +39,16 @@ nonisolated extension Rect {
         Rect(x: x - origin.x, y: y - origin.y, width: width, height: height)
     }
 
+    /// Its first and last rows and columns.
+    var sides: [Rect] {
+        [
+            Rect(x: x, y: y, width: width, height: 1),
+            Rect(x: x, y: maxY - 1, width: width, height: 1),
+            Rect(x: x, y: y, width: 1, height: height),
+            Rect(x: maxX - 1, y: y, width: 1, height: height),
+        ]
+    }
+
     /// Both, and what lies between them.
     func around(_ other: Rect) -> Rect {
         let (left, top) = (min(x, other.x), min(y, other.y))

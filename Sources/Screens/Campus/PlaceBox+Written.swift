@@ -35,7 +35,9 @@ extension PlaceBox {
         let own = number.map { String($0).count } ?? nameColumns
         let columns = own + DisplayText.width(of: look.badge.short)
         guard columns <= room.width, room.height > 0 else { return nil }
+        // Behind a name there is a blank where it has room.
         return Rect(
-            x: 0, y: (room.height - 1) / 2, width: columns, height: min(2, room.height))
+            x: 0, y: (room.height - 1) / 2, width: min(room.width, columns + 1),
+            height: min(2, room.height))
     }
 }

@@ -49,6 +49,11 @@ struct PlaceBox {
         ]
     }
 
+    /// Of a name with all its marks, the room that it takes with one; in rows of its own it has that anyway.
+    nonisolated static func withOneMark(_ tag: Size) -> Size {
+        tag.height > 1 ? tag : Size(width: tag.width - marks + ShapeLabelling.mark, height: 1)
+    }
+
     /// `frame` may reach beyond the surface: a name then stands whole in the part that is seen, else a
     /// number with what the layer says, else that alone. Nothing does where it would be covered.
     func draw(in frame: Rect, on surface: Surface, seen: SeenMap, covered: Rect? = nil) {
@@ -139,7 +144,7 @@ struct PlaceBox {
     /// What a name takes of its room: before its box it stands at the end, next to it.
     private func name(in room: Rect, beside frame: Rect) -> Rect {
         let name = DisplayText.width(of: look.name)
-        guard let marks = look.badge.text(in: room.width - name) else { return room }
+        guard let marks = look.badge.behindName(in: room.width - name) else { return room }
         let columns = name + DisplayText.width(of: marks)
         let isBefore =
             room.x < frame.x && room.maxX <= frame.maxX && (frame.y..<frame.maxY).contains(room.y)
@@ -229,7 +234,7 @@ struct PlaceBox {
     private func drawLine(on surface: Surface, y: Int, isWhole: Bool) -> Bool {
         let room = surface.width - nameColumns
         guard room < 0 else {
-            let marks = look.badge.text(in: room, isBare: true)
+            let marks = look.badge.behindName(in: room)
             let end = surface.write(
                 look.name, x: 0, y: y, role: marks == nil ? look.roleAlone : look.nameRole)
             write(marks, on: surface, x: end, y: y)

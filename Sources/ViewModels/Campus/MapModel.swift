@@ -93,7 +93,8 @@ public final class MapModel {
     }
 
     /// What is selected at first: the first place, unless an import has not told what it is, which
-    /// may be a shed outside the gates; then the place of a known kind that lies most in the middle.
+    /// may be a shed outside the gates; then the place of a known kind that lies most in the middle, one with a
+    /// name of its own before others.
     private var firstSelection: Place.ID? {
         let places = campusPlaces
         guard let first = places.first, first.kind == .otherBuilding else {
@@ -108,8 +109,10 @@ public final class MapModel {
             let (east, north) = (centre.east - middle.east, centre.north - middle.north)
             return east * east + north * north
         }
-        let known = places.filter { $0.kind != .otherBuilding }
-        return (known.isEmpty ? places : known).min { distance($0) < distance($1) }?.id
+        let named = places.filter { !$0.isUnnamed }
+        let known = named.filter { $0.kind != .otherBuilding }
+        let wanted = [known, named, places].first { !$0.isEmpty } ?? []
+        return wanted.min { distance($0) < distance($1) }?.id
     }
 
     /// The places inside the innermost place of the path.

@@ -17,10 +17,14 @@ struct ImportMapCommand: ParsableCommand {
             that each of them has; --name-property takes another one instead. Buildings without a \
             name are numbered, and can be renamed on the map (F4).
 
-            Left out, and listed: what is drawn twice, parts of buildings, the outline of the \
-            whole campus, trees and lamps, and unnamed buildings under 15 m². A second import \
-            changes what has changed in the file; what was renamed, merged or dropped in the \
-            program stays so.
+            Left out, and listed: what is drawn twice, parts within buildings, trees and lamps, \
+            areas that have neither tags nor a name, and unnamed buildings under 15 m². The \
+            extent of the campus is drawn as its wall, where it has none; buildings beyond the \
+            wall are drawn, and listed. A second import changes what has changed in the file; \
+            what was renamed, merged or dropped in the program stays so.
+
+            Layers may come in files of their own, the buildings first: features that say nothing \
+            of themselves are what their file is called, as water.geojson.
 
             A campus that was drawn without coordinates, as that of the sample school, has no \
             place on the earth, and a map would lie across it: the import is refused. A school of \

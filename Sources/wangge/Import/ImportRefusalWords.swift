@@ -48,7 +48,10 @@ extension Strings.Imports {
             refusals.noProperties(HarmlessText.line(name))
         case .noSuchProperty(let name, let available):
             refusals.noSuchProperty(HarmlessText.line(name), enumeration(of: available))
-        case .nothingToDraw(let report): refusals.nothingToDraw(report.featuresRead)
+        case .nothingToDraw(let report):
+            refusals.nothingToDraw(report.featuresRead)
+                + (report.namingProperty == nil && report.metresPerColumn == nil
+                    ? refusals.namesElsewhere : "")
         case .tooManyBuildings(let count): refusals.tooManyBuildings(count, MapImport.mostBuildings)
         case .elsewhere(let kilometres): refusals.elsewhere(kilometres)
         case .drawnWithoutCoordinates(let outlines): refusals.drawnWithoutCoordinates(outlines)

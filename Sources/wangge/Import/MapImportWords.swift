@@ -15,6 +15,7 @@ extension Strings.Imports.Map {
         case .takenOffTheMap: takenOffTheMap
         case .notOfTheMap: notOfTheMap
         case .aroundTheDrawing: aroundTheDrawing
+        case .untagged: untagged
         }
     }
 

@@ -12,6 +12,9 @@ struct MapReport {
     func write(into text: inout ReportText) {
         addCounts(to: &text)
         text.add(list: map.leftOut(report.leftOut.count), omissions)
+        text.add(list: map.united(report.united.count), listed(report.united))
+        text.add(list: map.outlines(report.outlines.count), listed(report.outlines))
+        text.add(list: map.outside(report.outside.count), listed(report.outside))
         text.add(
             list: map.keptNames(report.keptNames.count),
             report.keptNames.map { map.keptName(name($0.from), name($0.to)) })
@@ -80,12 +83,23 @@ struct MapReport {
             counts[reason, default: 0] += 1
             if let name = omitted.feature.name {
                 names[reason, default: []].append(self.name(name))
+            } else if omitted.reason == .untagged {
+                names[reason, default: []].append(map.feature(omitted.feature.index))
             }
         }
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return order.map { reason, count in
             line(map.omission(count, reason), naming: names[reason] ?? [])
         }
+    }
+
+    /// The names in a line, and how many have none.
+    private func listed(_ features: [MapImportReport.FeatureNote]) -> [String] {
+        let names = features.compactMap(\.name).map(name)
+        let rest = features.count - names.count
+        let shown = names.prefix(Self.mostNames)
+        let told = words.enumeration(of: Array(shown)) + (names.count > shown.count ? " …" : "")
+        return (names.isEmpty ? [] : [told]) + (rest > 0 ? [map.nameless(rest)] : [])
     }
 
     /// One name by itself; of several that were changed in the same way how many they are, and the first.

@@ -22,7 +22,7 @@ struct MapImportAgainTests {
         #expect(report.buildingsUpdated == 0)
         #expect(report.buildingsUnchanged == 5)
         #expect(report.groundAdded == [:])
-        #expect(report.groundKnown.values.reduce(0, +) == 6)
+        #expect(report.groundKnown.values.reduce(0, +) == 7)
         #expect(try desk.ledger.campus.plan() == plan)
     }
 

@@ -15,12 +15,13 @@ struct MapImportDesk {
     }
 
     func bring(
-        _ file: MapFile, _ change: (inout MapImportOptions) -> Void = { _ in }
+        _ file: MapFile, named fileName: String = "a.geojson",
+        _ change: (inout MapImportOptions) -> Void = { _ in }
     ) throws -> MapImportReport {
         var options = MapImportOptions(today: today)
         change(&options)
         return try MapImport(ledger: ledger, options: options).run(
-            file.bytes, fileName: "a.geojson")
+            file.bytes, fileName: fileName)
     }
 
     func names() throws -> [String] {

@@ -21,10 +21,11 @@ struct MapImportTests {
         #expect(report.buildingsAdded == 5)
         #expect(report.namingProperty == "name")
         #expect(
-            report.groundAdded == [.field: 1, .water: 1, .road: 1, .path: 1, .wall: 1, .gate: 1])
+            report.groundAdded == [.field: 1, .water: 1, .road: 1, .path: 1, .wall: 2, .gate: 1])
+        #expect(report.outlines.map(\.name) == ["思源实验学校"])
         #expect(
             report.leftOut.map { "\($0.feature.index) \($0.reason)" } == [
-                "1 campusOutline", "7 tiny", "8 buildingPart", "15 notOfTheMap",
+                "7 tiny", "8 buildingPart", "15 notOfTheMap",
             ])
         #expect(try desk.place("教学楼甲").kind == .teaching)
         #expect(try desk.place("食堂").kind == .canteen)
@@ -37,7 +38,8 @@ struct MapImportTests {
         let report = try desk.bring(.crowd(200))
 
         #expect(report.buildingsAdded == 200)
-        #expect(report.leftOut.count { $0.reason == .duplicate(of: "") } == 4)
+        #expect(report.leftOut.count { $0.reason == .duplicate(of: "") } == 3)
+        #expect(report.united.count == 1)
         let first = try #require(
             try desk.ledger.campus.plan().footprints[try desk.place("未命名1").id]?.bounds)
         let last = try #require(

@@ -44,6 +44,24 @@ struct CampusAreaNamesTests {
         #expect(layout.ground.lostWords)
     }
 
+    /// Of a road of the campus as well, where a published map has it: what somebody draws is written where it
+    /// can be.
+    @Test(arguments: [
+        (80.0, 3, true, false), (80, 40, true, true), (80, 40, false, true),
+        (400, 40, true, false),
+    ])
+    func roadWithoutItsNameIsMissed(
+        north: Double, length: Int, isSurveyed: Bool, isMissed: Bool
+    ) {
+        var sample = CampusSample()
+        sample.building("教学楼", west: 0, north: 140, 40, 40)
+        sample.building("食堂", west: 160, north: 40, 40, 40)
+        sample.ground(
+            .road, String(repeating: "路", count: length),
+            CampusSample.line([(0, north), (200, north)]), isSurveyed: isSurveyed)
+        #expect(sample.layout(80, 18).ground.lostWords == isMissed)
+    }
+
     /// A published map knows of the park of the town, which reaches to the school and is none of its own.
     @Test func parkBesideTheSchoolIsNotMissed() {
         var sample = CampusSample()

@@ -5,6 +5,17 @@ import Testing
 @testable import Screens
 
 struct CampusGroundTests {
+    /// Where boxes cover most of a wall, two cells of it are no wall.
+    @Test func scrapsOfAWallAreTakenAway() {
+        var ground = CampusGround(size: Size(width: 12, height: 3))
+        for x in [0, 1, 4, 5, 6, 8, 9, 10] { ground.fill(Point(x: x, y: 1), .wall) }
+        ground.fill(Point(x: 11, y: 0), .road)
+        ground.thinOut(.wall, least: 3) { $0.x == 9 }
+        let left = (0..<12).filter { ground[Point(x: $0, y: 1)] != nil }
+        #expect(left == [4, 5, 6, 9])
+        #expect(ground[Point(x: 11, y: 0)]?.kind == .road)
+    }
+
     private func cells(
         _ layout: CampusLayout, where isWanted: (CampusGround.Cell) -> Bool
     ) -> [Point] {

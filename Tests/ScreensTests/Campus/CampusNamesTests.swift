@@ -54,7 +54,7 @@ struct CampusNamesTests {
 
     @Test func boxOfTwoRowsHoldsANameAsWideAsItself() {
         #expect(BoxRoom(Size(width: 8, height: 4), name: 6 + 4).holdsName)
-        #expect(!BoxRoom(Size(width: 8, height: 3), name: 6 + 4).holdsName)
+        #expect(!BoxRoom(Size(width: 7, height: 3), name: 6 + 4).holdsName)
         #expect(BoxRoom(Size(width: 12, height: 3), name: 6 + 4).hasBorder)
         #expect(!BoxRoom(Size(width: 5, height: 1), name: 5 + 4).holdsName)
     }
@@ -80,6 +80,45 @@ struct CampusNamesTests {
         let numbered = layout.numbers.keys.count { !unnamed.contains($0) }
         let named = sample.items.count - unnamed.count
         #expect(numbered * 4 < named, "\(numbered) of \(named)")
+    }
+
+    /// As a published map has them: long names, and a third of the buildings without any.
+    private static func published(seed: UInt64, count: Int) -> CampusSample {
+        var sample = CampusSample.generated(seed: seed, count: count)
+        for at in sample.items.indices {
+            sample.items[at].isUnnamed = at.isMultiple(of: 3)
+            sample.items[at].labels[.tag] = Size(width: at.isMultiple(of: 3) ? 12 : 20, height: 1)
+        }
+        return sample
+    }
+
+    /// The largest buildings' names have room at the cost of boxes that nobody has named.
+    @Test(
+        arguments: [(3, 60), (4, 60), (5, 80)],
+        [Size(width: 89, height: 31), Size(width: 60, height: 15)])
+    func buildingsThatNobodyNamedMakeRoom(campus: (seed: UInt64, count: Int), pane: Size) {
+        let sample = Self.published(seed: campus.seed, count: campus.count)
+        let layout = sample.layout(pane.width, pane.height, zoom: 1, hasList: true)
+        let unnamed = Set(sample.items.filter(\.isUnnamed).map(\.id))
+        let named = sample.items.count - unnamed.count
+        let shown = named - layout.numbers.keys.count { !unnamed.contains($0) }
+        #expect(shown * 2 > named, "\(shown) of \(named)")
+        #expect(CampusScore(layout, of: sample).order > 0.95)
+    }
+
+    /// The list explains numbers: those come last that stand for no name.
+    @Test(arguments: [3, 4, 5] as [UInt64])
+    func noNameThatNobodyGaveStandsWhereAnotherHasOnlyANumber(seed: UInt64) {
+        let sample = Self.published(seed: seed, count: 80)
+        let layout = sample.layout(60, 15, hasList: true)
+        let unnamed = Set(sample.items.filter(\.isUnnamed).map(\.id))
+        let (placeholders, names) = (
+            layout.numbers.filter { unnamed.contains($0.key) }.values,
+            layout.numbers.filter { !unnamed.contains($0.key) }.values
+        )
+        #expect(!names.isEmpty && !placeholders.isEmpty)
+        #expect(layout.namesBeside.keys.allSatisfy { !unnamed.contains($0) })
+        #expect((names.max() ?? 0) < (placeholders.min() ?? 0))
     }
 }
 

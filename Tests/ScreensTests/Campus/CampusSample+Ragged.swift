@@ -1,5 +1,7 @@
 import Domain
 
+@testable import Screens
+
 extension CampusSample {
     /// `count` buildings round a lake and along slanting streets: wings, courtyards, forks and
     /// turned blocks, some of which reach round their neighbours' corners.
@@ -39,6 +41,41 @@ extension CampusSample {
                 (east - reach, north - reach), (east + reach, north - reach),
                 (east + reach, north + reach), (east - reach, north + reach),
             ]))
+        return sample
+    }
+
+    /// The same as a published map has it, turned by thirty degrees: a third of the buildings without names,
+    /// and houses in some of the courtyards.
+    nonisolated static func published(seed: UInt64, count: Int) -> CampusSample {
+        let ragged = ragged(seed: seed, count: count)
+        let origin = PlanPoint(east: 0, north: 0)
+        var sample = CampusSample()
+        func build(_ name: String, _ outlines: [Outline], isUnnamed: Bool) {
+            sample.building(
+                name,
+                Footprint(
+                    outlines: outlines.map { outline in
+                        Outline(
+                            ring: outline.ring.map { $0.placed(at: origin, scale: 1, turn: 0.268) },
+                            holes: outline.holes.map { hole in
+                                hole.map { $0.placed(at: origin, scale: 1, turn: 0.268) }
+                            })
+                    }))
+            sample.items[sample.items.count - 1].isUnnamed = isUnnamed
+        }
+        for (at, item) in ragged.items.enumerated() {
+            guard let footprint = ragged.footprint(of: item.id) else { continue }
+            build("学生公寓\(at + 1)号楼", footprint.outlines, isUnnamed: at.isMultiple(of: 3))
+            guard at.isMultiple(of: 2), let court = footprint.outlines.first?.holes.first,
+                let middle = PlanBounds(around: court)?.centre
+            else { continue }
+            let house = court.map { corner in
+                let (east, north) = (corner.east - middle.east, corner.north - middle.north)
+                return PlanPoint(
+                    east: middle.east + east * 0.6, north: middle.north + north * 0.6)
+            }
+            build("报告厅\(at + 1)", [Outline(ring: house)], isUnnamed: false)
+        }
         return sample
     }
 

@@ -81,7 +81,7 @@ nonisolated struct CampusSample {
                     TrueScaleInput.Item(
                         id: item.id, name: names[item.id] ?? "",
                         footprint: footprint(of: item.id),
-                        boxes: item.labels)
+                        boxes: item.labels, isUnnamed: item.isUnnamed)
                 },
                 ground: ground, viewport: Size(width: columns, height: rows), zoom: zoom))
     }

@@ -14,12 +14,12 @@ struct MapPictureTests {
         let ledger = try CrowdedSchool.ledger()
         let school = SchoolModel(ledger: ledger, clock: { SmallSchool.now })
         let lines = MapPicture(school: school, strings: Language.chinese.strings)
-            .lines(.ownership, in: Size(width: 80, height: 24))
+            .lines(.ownership, in: Size(width: 64, height: 18))
         let words = Set(
             lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) })
 
-        #expect(lines.count > 24)
-        #expect(lines.allSatisfy { DisplayText.width(of: $0) <= 80 })
+        #expect(lines.count > 18)
+        #expect(lines.allSatisfy { DisplayText.width(of: $0) <= 64 })
         for number in 1...100 { #expect(words.contains("楼\(number)"), "楼\(number)") }
     }
 

@@ -128,7 +128,7 @@ struct PlaceBoxTests {
             picture(box, .tag, covered: Rect(x: 9, y: 1, width: 3, height: 1)).isEmpty)
         #expect(
             picture(box, .tag, covered: Rect(x: 9, y: 0, width: 3, height: 1))
-                == "\n教学楼A✓")
+                == "\n教学楼A ✓")
     }
 
     @Test func nameOfABoxThatBeginsBeforeTheEdgeBeginsAtTheEdge() {
@@ -146,7 +146,7 @@ struct PlaceBoxTests {
             picture(Rect(x: 1, y: 0, width: 11, height: 1), .tag, hidden: corner)
                 == "    教学楼A✓")
         #expect(
-            picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A✓")
+            picture(Rect(x: 0, y: 2, width: 11, height: 1), .tag, hidden: corner) == "\n\n教学楼A ✓")
     }
 
     /// The small map may lie over what is blank in a large box, and changes nothing of its words then.
@@ -198,11 +198,11 @@ struct PlaceBoxTests {
         let box = Rect(x: 9, y: 1, width: 2, height: 1)
         #expect(
             picture(box, .number, nameRoom: Rect(x: 0, y: 1, width: 11, height: 1))
-                == "\n   教学楼A✓")
+                == "\n  教学楼A ✓")
         #expect(
             picture(
                 Rect(x: 0, y: 1, width: 2, height: 1), .number,
-                nameRoom: Rect(x: 0, y: 1, width: 11, height: 1)) == "\n教学楼A✓")
+                nameRoom: Rect(x: 0, y: 1, width: 11, height: 1)) == "\n教学楼A ✓")
     }
 
     /// Nobody takes what has room for all there is.
@@ -210,7 +210,7 @@ struct PlaceBoxTests {
         let marks = "▲1 ●2"
         #expect(
             picture(Rect(x: 0, y: 1, width: 11, height: 1), .tag, marks: marks)
-                == "\n教学楼A▲1+")
+                == "\n教学楼A ▲1+")
         #expect(
             picture(Rect(x: 0, y: 0, width: 12, height: 3), .small, marks: marks) == """
                 ┌──────────┐

@@ -65,6 +65,19 @@ struct PlaceRowsTests {
         #expect(rows.count == 12 && !rows[11].isEmpty)
     }
 
+    /// One hint up and one down: what the numbers leave out lies up from the others too.
+    @Test func onlyTheFirstAndTheLastRowOfAStretchTellWhatIsLeftOut() throws {
+        let rows = try drawn(Size(width: 30, height: 12), 0..<20, of: 40, selected: 30)
+        #expect(rows.count { $0.hasPrefix("↑") } == 1 && rows.count { $0.hasPrefix("↓") } == 1)
+        let up = try #require(rows.firstIndex { $0.hasPrefix("↑") })
+        let (numbered, others) = (rows[..<up], rows[(up + 1)..<11])
+        #expect(rows[11].hasPrefix("↓"))
+        #expect(numbered.enumerated().allSatisfy { $1.hasPrefix(" \($0 + 1) ") })
+        let below = try #require(rows[11].split(separator: " ").compactMap { Int($0) }.first)
+        let above = try #require(rows[up].split(separator: " ").compactMap { Int($0) }.first)
+        #expect(above + numbered.count + others.count + below == 40)
+    }
+
     /// Where only places with work are listed, the numbers of others are told apart from them.
     @Test func headingStandsBeforeWhatIsListedForItsNumberOnly() throws {
         let school = SchoolModel(ledger: try CrowdedSchool.ledger(), clock: { SmallSchool.now })

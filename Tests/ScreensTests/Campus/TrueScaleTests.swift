@@ -57,6 +57,22 @@ struct TrueScaleTests {
         }
     }
 
+    /// Where a name that somebody gave has a number only, no other is written beside its shape.
+    @Test(arguments: [(4, 60), (5, 120)])
+    func namesThatNobodyGaveStandBack(seed: UInt64, count: Int) throws {
+        var sample = CampusSample.generated(seed: seed, count: count)
+        for at in sample.items.indices where at.isMultiple(of: 3) {
+            sample.items[at].isUnnamed = true
+        }
+        let layout = sample.trueScale(60, 15)
+        let named = try #require(layout.drawing).named(on: layout)
+        let unnamed = sample.items.filter(\.isUnnamed).compactMap { named[$0.id] }
+        #expect(named.values.contains { $0.number != nil })
+        #expect(unnamed.allSatisfy { $0.number != nil })
+        let numbers = sample.items.filter { !$0.isUnnamed }.compactMap { named[$0.id]?.number }
+        #expect((numbers.max() ?? 0) < (unnamed.compactMap(\.number).min() ?? 0))
+    }
+
     /// Free columns behind a name are for what has changed, with its counts.
     @Test func aNameBesideItsShapeHasTheRoomThatIsFree() throws {
         let square = Footprint(rectangle: PlanBounds(west: 0, south: 0, east: 4, north: 8))

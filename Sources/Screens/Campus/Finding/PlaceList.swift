@@ -41,8 +41,18 @@ struct PlaceList {
             drawTitle(on: surface.part(title))
             return draw(places, on: surface.part(rest), indent: 0, margin: 0)
         }
-        let numbered = places.filter { numbers[$0] != nil || $0 == selected }
         return draw(numbered, on: surface, indent: 0, margin: 0)
+    }
+
+    /// As the numbers count, and the selected place before the first that lies behind it on the map.
+    private var numbered: [Place.ID] {
+        var numbered = parted(places).numbered
+        if let selected, numbers[selected] == nil, let own = places.firstIndex(of: selected) {
+            let behind = Set(places[own...])
+            numbered.insert(
+                selected, at: numbered.firstIndex(where: behind.contains) ?? numbered.count)
+        }
+        return numbered
     }
 
     private func hasWork(_ place: Place.ID) -> Bool {
@@ -99,20 +109,18 @@ struct PlaceList {
         return rows
     }
 
-    /// Those with numbers, and those without.
+    /// Those with numbers as these count, and those without.
     private func parted(_ places: [Place.ID]) -> (numbered: [Place.ID], others: [Place.ID]) {
-        var (numbered, others): ([Place.ID], [Place.ID]) = ([], [])
-        for place in places {
-            if numbers[place] == nil { others.append(place) } else { numbered.append(place) }
-        }
-        return (numbered, others)
+        let numbered = places.filter { numbers[$0] != nil }
+            .sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
+        return (numbered, places.filter { numbers[$0] == nil })
     }
 
     /// Those with work, the ones with numbers first; then under a heading what the other numbers stand
     /// for.
     private func workFirst(_ places: [Place.ID], _ indent: Int) -> PlaceRows {
         let busy = parted(places.filter(hasWork))
-        let idle = places.filter { numbers[$0] != nil && !hasWork($0) }
+        let idle = parted(places).numbered.filter { !hasWork($0) }
         var rows = rows(busy.numbered + busy.others + idle, indent)
         rows.pinned = busy.numbered.count
         if let first = idle.first { rows.heading = (first, looks.strings.layers.otherNumbers) }

@@ -46,8 +46,8 @@ struct PlaceRows {
         let nameRole: Role
     }
 
-    /// Rows for those behind the pinned ones.
-    private static let leastBehind = 4
+    /// Rows for those behind the pinned ones, and for what is left out above and below them.
+    private static let leastBehind = 5
     /// With fewer rows there are none to say what is left out.
     private static let leastWithRest = 4
 
@@ -57,11 +57,24 @@ struct PlaceRows {
         guard at >= pinned, pinned > 0, !fits(surface) else {
             return draw(places.indices, around: at, on: surface, onMouse)
         }
-        let wanted = rows(of: 0..<min(pinned, surface.height), on: surface).count
         let behind = min(Self.leastBehind, places.count - pinned + 1)
-        let (top, rest) = surface.bounds.splitTop(min(wanted, surface.height - behind))
-        draw(0..<pinned, around: 0, on: surface.part(top), onMouse)
-        draw(pinned..<places.count, around: at, on: surface.part(rest), onMouse)
+        let first = wholeRows(pinned, on: surface, upTo: surface.height - behind)
+        for (y, row) in first.enumerated() { draw(row, on: surface, y: y, onMouse) }
+        let (_, rest) = surface.bounds.splitTop(first.count)
+        draw(
+            pinned..<places.count, around: at, below: pinned - first.count(where: \.isFirst),
+            on: surface.part(rest), onMouse)
+    }
+
+    /// Of the first `count` places those that have all their rows among so many.
+    private func wholeRows(_ count: Int, on surface: Surface, upTo height: Int) -> [Row] {
+        var shown: [Row] = []
+        for at in 0..<count {
+            let next = rows(of: at..<(at + 1), on: surface)
+            guard shown.count + next.count <= height else { break }
+            shown += next
+        }
+        return shown
     }
 
     /// Whether all of them have room.
@@ -70,9 +83,24 @@ struct PlaceRows {
             && rows(of: places.indices, on: surface).count <= surface.height
     }
 
+    /// `hidden` of those before the range were left out: that is told once, above the range.
+    private func draw(
+        _ range: Range<Int>, around at: Int, below hidden: Int, on surface: Surface,
+        _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
+    ) {
+        guard hidden > 0, surface.height > Self.leastWithRest else {
+            return draw(range, around: at, on: surface, onMouse)
+        }
+        let (_, rest) = surface.bounds.splitTop(1)
+        var above = hidden
+        draw(range, around: at, on: surface.part(rest), onMouse) { above += $0 }
+        tell(.up, above, on: surface, y: 0)
+    }
+
+    /// How many are left out above is told in the first row, unless `tellAbove` does.
     private func draw(
         _ range: Range<Int>, around at: Int, on surface: Surface,
-        _ onMouse: @escaping (MouseEvent, Place.ID) -> Void
+        _ onMouse: @escaping (MouseEvent, Place.ID) -> Void, tellAbove: ((Int) -> Void)? = nil
     ) {
         let height = surface.height
         let middle = Self.middle(for: at, in: range, height: height)
@@ -85,7 +113,7 @@ struct PlaceRows {
         let first = max(0, min(wanted, lines.count - height))
         var shown = first..<min(lines.count, first + height)
         let hasRest = height >= Self.leastWithRest
-        if hasRest, first > 0 { shown = shown.dropFirst() }
+        if hasRest, first > 0, tellAbove == nil { shown = shown.dropFirst() }
         if hasRest, shown.upperBound < lines.count { shown = shown.dropLast() }
         if hasRest, let top = shown.first, here > top, let head = head(above: lines[top], in: range)
         {
@@ -95,8 +123,11 @@ struct PlaceRows {
         for place in shown { draw(lines[place], on: surface, y: place - first, onMouse) }
         guard hasRest else { return }
         let told = lines[shown].filter(\.isFirst).map(\.at)
-        if shown.lowerBound > 0 {
-            tell(.up, (told.first ?? at) - range.lowerBound, on: surface, y: 0)
+        let above = (told.first ?? at) - range.lowerBound
+        if let tellAbove {
+            tellAbove(above)
+        } else if shown.lowerBound > 0 {
+            tell(.up, above, on: surface, y: 0)
         }
         if shown.upperBound < lines.count {
             tell(.down, range.upperBound - 1 - (told.last ?? at), on: surface, y: height - 1)

@@ -208,10 +208,12 @@ struct PlaceShapePainter {
         }
         let start = isBefore ? line.end.x - name : line.place.x
         write(look.name, at: start, line, look.nameRole, on: surface, origin)
-        // A phrase that need not be said is no mark that may stand on the line around the shape.
-        guard line.columns < name + ShapeLabelling.mark,
-            !(look.badge.isPhrase && look.badge.isUnsaid)
-        else { return }
+        guard line.columns < name + ShapeLabelling.mark else { return }
+        // What need not be said stands behind names, not on the line around a shape before them.
+        guard !look.badge.isUnsaid else {
+            if !look.badge.isPhrase { omissions?.noteNothing(of: shape.label) }
+            return
+        }
         let next = shape.runs { _ in true }.first {
             isBefore ? $0.place == line.end : $0.end == line.place
         }

@@ -58,8 +58,16 @@ nonisolated struct ShapeLabelling {
             return (one.isUnnamed ? 1 : 0, one.isWhole ? 0 : 1, -one.shape.cells.count, $0)
                 < (other.isUnnamed ? 1 : 0, other.isWhole ? 0 : 1, -other.shape.cells.count, $1)
         }
-        let beside = nameless.compactMap { at in
-            placeBeside(items[at].shape, width: items[at].width).map { (at: at, line: $0) }
+        var beside: [(at: Int, line: PlaceShape.Line)] = []
+        var isLacking = false
+        for at in nameless {
+            // Where a name that somebody gave has a number only, none is written that nobody gave.
+            if items[at].isUnnamed, hasNumbers, isLacking { break }
+            if let line = placeBeside(items[at].shape, width: items[at].width) {
+                beside.append((at, line))
+            } else {
+                isLacking = true
+            }
         }
         for (at, line) in beside {
             labels[at] = .beside(

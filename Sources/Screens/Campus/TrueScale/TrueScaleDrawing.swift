@@ -8,7 +8,8 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
     let ground: CampusGround
     /// Without names.
     let shapes: [Place.ID: PlaceShape]
-    /// What stands for a place whose name finds no room: counted in reading order.
+    /// What stands for a place whose name finds no room: counted in reading order, those first whose names
+    /// somebody gave.
     let numbers: [Place.ID: Int]
     private let raster: ShapeRaster
 
@@ -32,9 +33,12 @@ nonisolated struct TrueScaleDrawing: Hashable, Sendable {
         }
         let drawn = zip(items.map(\.id), shapes).filter { !$1.cells.isEmpty }
         self.shapes = Dictionary(drawn, uniquingKeysWith: { first, _ in first })
+        let unnamed = Set(items.filter(\.isUnnamed).map(\.id))
         let inOrder = drawn.enumerated().sorted {
             let (one, other) = ($0.element.1.bounds.reading, $1.element.1.bounds.reading)
-            return (one.row, one.column, $0.offset) < (other.row, other.column, $1.offset)
+            let isLater = (unnamed.contains($0.element.0), unnamed.contains($1.element.0))
+            return (isLater.0 ? 1 : 0, one.row, one.column, $0.offset)
+                < (isLater.1 ? 1 : 0, other.row, other.column, $1.offset)
         }
         numbers = Dictionary(
             inOrder.enumerated().map { ($1.element.0, $0 + 1) },
