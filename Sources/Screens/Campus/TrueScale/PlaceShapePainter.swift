@@ -259,10 +259,8 @@ struct PlaceShapePainter {
     }
 
     private func longBadge(_ line: PlaceShape.Line) -> (text: String, role: Role) {
-        let text =
-            look.badge.long.isEmpty || !fits(look.badge.long, line)
-            ? look.badge.short : look.badge.long
-        return (text, look.badge.role)
+        let isShort = look.badge.long.isEmpty || !fits(look.badge.long, line)
+        return (isShort ? look.badge.short : look.badge.long, look.badge.role)
     }
 
     private func fits(_ text: String, _ line: PlaceShape.Line) -> Bool {
