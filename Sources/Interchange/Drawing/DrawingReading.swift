@@ -31,15 +31,11 @@ struct DrawingReading {
         let text = try Self.text(of: file)
         let fullWidth = FullWidthLines(text).numbers
         guard fullWidth.isEmpty else { throw .fullWidth(lines: fullWidth) }
-        boxes = DrawnBoxes(DrawingGrid(text))
-        for loose in boxes.loose {
-            let (line, column) = (loose.cell.row + 1, loose.cell.column + 1)
-            report.bad.append(
-                .init(
-                    feature: .init(index: report.bad.count + 1, name: nil),
-                    fault: isWall(loose)
-                        ? .openWall(line: line, column: column)
-                        : .openBox(line: line, column: column)))
+        let grid = DrawingGrid(text)
+        boxes = DrawnBoxes(grid)
+        let faults = faults(of: boxes.loose, in: grid)
+        report.bad = faults.enumerated().map { index, fault in
+            .init(feature: .init(index: index + 1, name: nil), fault: fault)
         }
         for (index, box) in boxes.boxes.enumerated() { take(box, index + 1) }
         let words = boxes.words(outside: boxes.boxes.filter { !isWall($0) }) + boxes.written
@@ -51,6 +47,21 @@ struct DrawingReading {
         }
         measure()
         noteSameNames()
+    }
+
+    /// Where lines are open: at the stretches of walls that stand beside the rest of them, else where they begin.
+    private func faults(
+        of loose: [DrawnBoxes.Loose], in grid: DrawingGrid
+    ) -> [MapImportReport.Fault] {
+        let pushed = PushedWalls(grid: grid).found(beside: loose)
+        let rows = Set(pushed.map(\.cell.row))
+        let open = loose.filter { one in !one.cells.contains { rows.contains($0.row) } }
+        return pushed.map { .pushedWall(line: $0.cell.row + 1, columns: $0.columns) }
+            + open.map { loose in
+                let (line, column) = (loose.cell.row + 1, loose.cell.column + 1)
+                return isWall(loose)
+                    ? .openWall(line: line, column: column) : .openBox(line: line, column: column)
+            }
     }
 
     /// Two buildings of one name are told apart by nobody who hears it.

@@ -24,6 +24,9 @@ public struct MapImportReport: Hashable, Sendable {
         case openBox(line: Int, column: Int)
         /// The same of lines that go around several boxes.
         case openWall(line: Int, column: Int)
+        /// Of a drawing: a stretch of an upright line that stands so many columns too far to the right, or
+        /// below nought to the left, and begins in this line, counted from one.
+        case pushedWall(line: Int, columns: Int)
     }
 
     public struct Bad: Hashable, Sendable {

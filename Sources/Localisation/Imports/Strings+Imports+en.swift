@@ -186,6 +186,12 @@ extension Strings {
         openBox: { "the lines at line \($0), column \($1) close no box" },
         openWall: {
             "the wall around several buildings is not closed at line \($0), column \($1)"
+        },
+        pushedWall: {
+            let (way, what) = $1 > 0 ? ("right", "take out") : ("left", "put in")
+            return
+                "the upright line in line \($0) stands \(abs($1)) too far \(way) to meet the rest "
+                + "(a Chinese character is two columns wide): \(what) \(abs($1)) blanks before it"
         })
 
     private static let importRefusalsEnglish = Imports.Refusals(

@@ -150,6 +150,8 @@ extension Strings {
             public var farOff: @Sendable (Int) -> String
             /// By line and column.
             public var openBox, openWall: @Sendable (Int, Int) -> String
+            /// By line, and columns to the right.
+            public var pushedWall: @Sendable (Int, Int) -> String
         }
 
         /// Why a file is not taken in at all.

@@ -47,6 +47,7 @@ extension Strings.Imports.MapFaults {
         case .farOff(let kilometres): farOff(kilometres)
         case .openBox(let line, let column): openBox(line, column)
         case .openWall(let line, let column): openWall(line, column)
+        case .pushedWall(let line, let columns): pushedWall(line, columns)
         }
     }
 }
