@@ -22,7 +22,8 @@ extension Strings {
         added: "Listed for a home visit (sealed).", noted: "The visit is noted.",
         struck: "Taken off the list.",
         takeBack: "Take back a visit noted by mistake", shortTakeBack: "Take back",
-        reason: "Reason", takenBack: { "Taken back: \($0) is to be visited still." },
+        reason: "Reason", reasonHint: "Sealed with the list; write no name",
+        takenBack: { "Taken back: \($0) is to be visited still." },
         strikeQuestion: { "Take \($0) off the list? It no longer counts, and stays off." },
         namesake: {
             "\($0) has this name and class already. Is this another pupil, to be listed as well?"

@@ -14,6 +14,7 @@ extension Strings {
         nothingElse: "只记谁、哪类、谁去、哪天；兼属几类的选一类。", added: "已列入家访名单（封存）。",
         noted: "已登记家访。", struck: "已移出家访名单。",
         takeBack: "撤回误记的家访", shortTakeBack: "撤回家访", reason: "原因",
+        reasonHint: "与名单一起封存，不写姓名",
         takenBack: { "已撤回：\($0) 仍待家访。" },
         strikeQuestion: { "把 \($0) 移出家访名单？移出后不再计入应访，不能撤回。" },
         namesake: { "该班已有同名学生列为 \($0)。这是另一名同名学生，仍要列入吗？" }, lookReason: "安排家访",

@@ -14,7 +14,7 @@ extension Strings {
         public var nameHint, classHint, dayHint, nothingElse: String
         public var added, noted, struck: String
         /// A visit that never was, why, and what the line is called that waits again.
-        public var takeBack, shortTakeBack, reason: String
+        public var takeBack, shortTakeBack, reason, reasonHint: String
         public var takenBack: @Sendable (String) -> String
         /// What the line is called.
         public var strikeQuestion, namesake: @Sendable (String) -> String

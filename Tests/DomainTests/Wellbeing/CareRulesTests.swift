@@ -128,7 +128,7 @@ import Testing
         #expect(refusal(of: Self.down, after: found, on: "2026-09-08") == .inCrisis)
         found.take(
             CareEvent(at: Self.moment("2026-09-10"), actor: Self.me, kind: .crisis(.reviewed)))
-        #expect(refusal(of: Self.down, after: found, on: "2026-09-10") == nil)
+        #expect(refusal(of: Self.down, after: found, on: "2026-09-10") == .reviewAfterCrisis)
     }
 
     @Test func theTimesOfACrisisStand() throws {

@@ -82,7 +82,7 @@ extension ScreeningPage {
         model.forgetFailure()
         let code = ScreeningQueue.code(of: place.number, batch: place.batch)
         leaf.askWhy(
-            words.takeBack + " " + code, words.reason, hint: words.noPupils,
+            words.takeBack + " " + code, words.reason, hint: strings.homeVisits.reasonHint,
             missing: words.refusals.noReason
         ) { [weak self, words] note in
             guard let self else { return false }

@@ -121,7 +121,7 @@ extension HomeVisitPage {
         model.forgetFailure()
         let code = HomeVisitList.code(of: index, in: semester)
         leaf.askWhy(
-            words.takeBack + " " + code, words.reason, hint: strings.careWork.noPupils,
+            words.takeBack + " " + code, words.reason, hint: words.reasonHint,
             missing: words.refusals.noNote
         ) { [weak self, words] note in
             guard let self else { return false }
