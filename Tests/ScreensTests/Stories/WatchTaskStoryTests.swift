@@ -149,6 +149,11 @@ import Testing
         // What was done today is not offered once more.
         owner.type("m")
         owner.expect(not: "✓ 11-2")
+        owner.press(.escape)
+        // Which of the two is corrected stands in the form.
+        owner.type("y")
+        owner.press(.enter)
+        owner.expect("11-23  " + (language.strings.care.names.events["measureDone"] ?? "?"))
     }
 
     @Test func aMeasureThatIsOpenAgainTellsWhoWasAskedAndWhenTheTickWasTakenBack() async throws {
