@@ -18,7 +18,8 @@ public struct CareEvent: Codable, Hashable, Sendable {
         /// The level was set anew after a crisis, and is the same.
         case confirmed(LevelChange)
         case planned(CarePlan)
-        /// A measure of a version of the plan was done; both count from 0.
+        /// A measure of a version of the plan was done, that day once more where it was done before; both count
+        /// from 0.
         case measureDone(Int, version: Int)
         case contacted(CareContact)
         /// When it was taken; nil in entries of an older program, which took each step for a contact.

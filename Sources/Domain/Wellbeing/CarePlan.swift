@@ -98,11 +98,40 @@ public struct CarePlan: Codable, Hashable, Sendable {
 
 /// One version of a plan, and which of its measures are ticked off.
 public struct CarePlanVersion: Hashable, Sendable {
+    /// That a measure was done on a day.
+    public struct Tick: Hashable, Sendable {
+        public let on: Day
+        /// Who ticked it off, where that was not whoever leads the case.
+        public let by: Person.ID?
+    }
+
     public let plan: CarePlan
     public let at: Moment
     public let by: Person.ID
-    /// The day on which each measure was done.
-    public internal(set) var done: [Int: Day] = [:]
-    /// Who ticked it off, where that was not whoever leads the case.
-    public internal(set) var doneBy: [Int: Person.ID] = [:]
+    /// Of each measure one for each day on which it was done, the earliest first.
+    public internal(set) var ticks: [Int: [Tick]] = [:]
+
+    /// The last day on which each measure was done.
+    public var done: [Int: Day] { ticks.compactMapValues { $0.last?.on } }
+    /// Who ticked it off then, where that was not whoever leads the case.
+    public var doneBy: [Int: Person.ID] { ticks.compactMapValues { $0.last?.by } }
+
+    /// The measures that may be ticked off that day, those that were never done first: 每天 and 每周 are done anew on
+    /// a later day, and nothing twice on one.
+    public func measuresToTick(on day: Day) -> [Int] {
+        let (all, done) = (plan.measures.indices, done)
+        return all.filter { done[$0] == nil } + all.filter { done[$0].map { $0 < day } ?? false }
+    }
+
+    /// The first tick of a day counts.
+    mutating func take(_ tick: Tick, of measure: Int) {
+        let before = ticks[measure] ?? []
+        guard !before.contains(where: { $0.on == tick.on }) else { return }
+        ticks[measure] = (before + [tick]).sorted { $0.on < $1.on }
+    }
+
+    mutating func remove(_ tick: Tick, of measure: Int) {
+        let left = ticks[measure]?.filter { $0 != tick } ?? []
+        ticks[measure] = left.isEmpty ? nil : left
+    }
 }

@@ -144,7 +144,7 @@ public enum CareRules {
                 refusal(reviewing: $0, of: watch, on: event.at.day, clock)
             }
         case .measureDone(let index, let version):
-            return refusal(ofMeasure: index, version: version, in: watch)
+            return refusal(ticking: index, version: version, in: watch, on: event.at.day)
         case .contacted(let contact):
             return contact.refusal ?? refusal(dating: contact.on, in: watch, on: event.at.day)
         case .crisis(let step, let told):
@@ -230,19 +230,28 @@ public enum CareRules {
         assigning assignment: CareAssignment, in watch: WatchCase, to offices: Set<Office>
     ) -> CareRefusal? {
         if assignment.text.isEmpty { return .reasonMissing }
-        return refusal(
-            ofMeasure: assignment.measure, version: assignment.version, in: watch)
-            ?? (mayBeAsked(holding: offices) ? nil : .tickerMayNot)
+        let (index, version) = (assignment.measure, assignment.version)
+        if let refusal = refusal(ofMeasure: index, version: version, in: watch) { return refusal }
+        // Whoever is asked ticks it off once: nobody is asked for what is done.
+        if watch.plan?.done[index] != nil { return .alreadyTicked }
+        return mayBeAsked(holding: offices) ? nil : .tickerMayNot
     }
 
-    /// Somebody else may have written another plan meanwhile, or have ticked the measure off.
+    private static func refusal(
+        ticking index: Int, version: Int, in watch: WatchCase, on day: Day
+    ) -> CareRefusal? {
+        if let refusal = refusal(ofMeasure: index, version: version, in: watch) { return refusal }
+        let isOpen = watch.plan?.measuresToTick(on: day).contains(index) == true
+        return isOpen ? nil : .alreadyTicked
+    }
+
+    /// Somebody else may have written another plan meanwhile.
     private static func refusal(
         ofMeasure index: Int, version: Int, in watch: WatchCase
     ) -> CareRefusal? {
         guard let latest = watch.plan else { return .noPlan }
         guard version == watch.plans.count - 1 else { return .planRewritten }
-        guard latest.plan.measures.indices.contains(index) else { return .noSuchMeasure }
-        return latest.done[index] == nil ? nil : .alreadyTicked
+        return latest.plan.measures.indices.contains(index) ? nil : .noSuchMeasure
     }
 
     private static func refusal(

@@ -46,12 +46,7 @@ extension WatchCase {
     /// Where a measure of an earlier plan stands word for word in the latest; nil where it does not any more.
     private func place(of measure: Int, in version: Int) -> Int? {
         guard plans.indices.contains(version) else { return nil }
-        var place: Int? = measure
-        for later in plans.indices.dropFirst(version + 1) {
-            let kept = Self.kept(
-                plans[later - 1].plan.measures, in: plans[later].plan.measures)
-            place = place.flatMap { kept[$0] }
-        }
-        return place
+        let last = places(from: .init(version: version, measure: measure)).last
+        return last?.version == plans.count - 1 ? last?.measure : nil
     }
 }

@@ -104,11 +104,8 @@ extension WatchCase {
         guard task.takenBack == nil else { return }
         let place = task.places.last { plans[$0.version].at <= moment } ?? task.places.first
         guard let place else { return }
-        for place in task.places.filter({ $0.version >= place.version })
-        where plans[place.version].done[place.measure] == nil {
-            plans[place.version].done[place.measure] = moment.day
-            plans[place.version].doneBy[place.measure] = task.person
-        }
+        let tick = CarePlanVersion.Tick(on: moment.day, by: task.person)
+        for place in places(from: place) { plans[place.version].take(tick, of: place.measure) }
     }
 
     /// Somebody who was asked has taken own ticks back, on their day.
@@ -140,14 +137,9 @@ extension WatchCase {
             take(assignment)
             tasks[assignment.task]?.isAgain = true
         }
-        guard let moment = task.doneAt else { return }
-        for place in task.places
-        where plans[place.version].doneBy[place.measure] == task.person
-            && plans[place.version].done[place.measure] == moment.day
-        {
-            plans[place.version].done[place.measure] = nil
-            plans[place.version].doneBy[place.measure] = nil
-        }
+        guard let moment = task.doneAt, let first = task.places.first else { return }
+        let tick = CarePlanVersion.Tick(on: moment.day, by: task.person)
+        for place in places(from: first) { plans[place.version].remove(tick, of: place.measure) }
     }
 
     /// What was done of the version before is done in the latest one, where it stands word for word.
@@ -155,10 +147,20 @@ extension WatchCase {
         guard plans.count > 1 else { return }
         let (old, latest) = (plans[plans.count - 2], plans.count - 1)
         for (before, index) in Self.kept(old.plan.measures, in: plans[latest].plan.measures) {
-            guard let day = old.done[before] else { continue }
-            plans[latest].done[index] = day
-            plans[latest].doneBy[index] = old.doneBy[before]
+            plans[latest].ticks[index] = old.ticks[before]
         }
+    }
+
+    /// Where a measure stands in its version and the later ones, as far as each holds it word for word, whoever is
+    /// still asked for it.
+    func places(from first: WatchTask.Place) -> [WatchTask.Place] {
+        var places = [first]
+        for later in plans.indices.dropFirst(first.version + 1) {
+            let kept = Self.kept(plans[later - 1].plan.measures, in: plans[later].plan.measures)
+            guard let index = places.last.flatMap({ kept[$0.measure] }) else { break }
+            places.append(.init(version: later, measure: index))
+        }
+        return places
     }
 
     /// Where each of the measures stands word for word in the new version; of equal ones the first is the

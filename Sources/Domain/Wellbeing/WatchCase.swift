@@ -288,7 +288,7 @@ public struct WatchCase: Hashable, Sendable, Identifiable {
         guard plans.indices.contains(version),
             plans[version].plan.measures.indices.contains(index)
         else { return }
-        plans[version].done[index] = day
+        plans[version].take(.init(on: day, by: nil), of: index)
         let here = WatchTask.Place(version: version, measure: index)
         takeBack { $0.places.last == here }
     }

@@ -1,5 +1,6 @@
 import Domain
 import TerminalUI
+import ViewModels
 
 /// All that happened in a case, the earliest first: its entries, and between them what people have ticked off in
 /// their own terminals.
@@ -42,8 +43,10 @@ struct CareHistory {
         return items
     }
 
-    /// Nil where it is not there any more.
+    /// With its day, for of a measure there may be several; nil where it is not there any more.
     func text(of entry: Entry) -> String? {
-        items.first { $0.entry == entry }?.text
+        items.first { $0.entry == entry }.map {
+            $0.at.day.shortText(on: texts.school.now.day) + "  " + $0.text
+        }
     }
 }

@@ -40,6 +40,12 @@ struct CareWords {
     func name(_ who: CarePlan.Responsible) -> String {
         care.names.responsible[who.rawValue] ?? ""
     }
+    /// On which day a measure was done last, and how often; nil for one that is open.
+    func done(_ measure: Int, of version: CarePlanVersion, on today: Day) -> String? {
+        version.done[measure].map {
+            strings.carePlans.done($0.shortText(on: today), version.ticks[measure]?.count ?? 1)
+        }
+    }
     func name(_ withdrawal: CareEvent.Withdrawal) -> String {
         strings.careWithdrawal.names[withdrawal.rawValue] ?? ""
     }

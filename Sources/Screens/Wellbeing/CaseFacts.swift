@@ -206,9 +206,9 @@ struct CaseFacts {
             lines.append(Line(text: detail.measures, role: .text))
         }
         for (index, measure) in version.plan.measures.enumerated() {
-            let done = version.done[index]
+            let done = words.done(index, of: version, on: model.today)
             let mark = done == nil ? "·" : "✓"
-            let day = done.map { "  " + $0.shortText(on: model.today) } ?? ""
+            let day = done.map { "  " + $0 } ?? ""
             lines += wrapped(
                 "\(mark) \(measure.text)  \(words.name(measure.who))\(day)"
                     + person(behind: index, of: version),

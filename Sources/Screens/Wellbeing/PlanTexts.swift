@@ -51,7 +51,7 @@ struct PlanTexts {
         let detail = strings.care.detail
         let plan = version.plan
         let measures = plan.measures.enumerated().map { index, measure in
-            let done = version.done[index].map { " ✓ " + $0.shortText(on: school.now.day) } ?? ""
+            let done = words.done(index, of: version, on: school.now.day).map { " ✓ " + $0 } ?? ""
             let person = version.doneBy[index].flatMap { school.name(of: $0) }
             return words.name(measure.who) + " " + measure.text + done
                 + (person.map { " " + $0 } ?? "")

@@ -9,10 +9,13 @@ extension WorkbenchScreen {
 
     func askToTick() {
         guard let watch = model.watch.detail, let latest = watch.plan else { return }
-        let items = latest.plan.measures.enumerated().filter { latest.done[$0.offset] == nil }
-            .map { index, measure in
-                ChoiceItem(id: index, title: measure.text, detail: words.name(measure.who))
-            }
+        let today = model.watch.today
+        let items = latest.measuresToTick(on: today).map { index in
+            let measure = latest.plan.measures[index]
+            let done = latest.done[index].map { "✓ " + $0.shortText(on: today) + "  " } ?? ""
+            return ChoiceItem(
+                id: index, title: measure.text, detail: done + words.name(measure.who))
+        }
         let version = watch.plans.count - 1
         let (care, code) = (watch.id, watch.code)
         let title = strings.care.keys.tick

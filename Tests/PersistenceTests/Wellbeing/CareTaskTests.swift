@@ -193,6 +193,16 @@ import Testing
         #expect(latest.doneBy == [0: school.classTeacher])
     }
 
+    @Test func whatTheTeacherHasTickedTheOwnerTicksAgainOnALaterDay() throws {
+        try tick()
+        #expect(throws: CareRefusal.alreadyTicked) { try record(.measureDone(0, version: 0)) }
+        try school.file.record(
+            .measureDone(0, version: 0), in: line.id, by: owner,
+            at: CareSchool.now.adding(seconds: 86_400))
+        #expect(try plan(for: owner).ticks[0]?.map(\.by) == [school.classTeacher, nil])
+        #expect(try school.file.verify().fault == nil)
+    }
+
     @Test func whatWasTickedAndLeftOutOfTheNewPlanLeavesTheTeacher() throws {
         try tick()
         var plan = CareSchool.plan("每周见面")

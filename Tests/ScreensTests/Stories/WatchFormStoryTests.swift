@@ -189,50 +189,6 @@ import TestSupport
         sitting.expect(not: "多出的没有收下")
     }
 
-    @Test func aMeasureIsThatOfWhoeverStandsBeforeIt() {
-        let chinese = Language.chinese.strings
-        let read = PlannedMeasures(
-            "学科：允许离堂\n班主任 调整座位\n监护人：每周通话\n放学前见面\n16:30 见面", chinese)
-        #expect(
-            read.measures.map(\.who)
-                == [.subjectTeacher, .homeroomTeacher, .guardian, .psychologist, .psychologist])
-        #expect(read.measures.first?.text == "允许离堂" && read.stranger == nil)
-        #expect(PlannedMeasures("校医：每周称重", chinese).stranger == "校医")
-        // Whoever is known is no stranger where nothing is said behind the name.
-        for line in ["班主任：", "科任老师:"] {
-            let alone = PlannedMeasures("学科：允许离堂\n" + line, chinese)
-            #expect(alone.unsaid == String(line.dropLast()) && alone.stranger == nil)
-        }
-        #expect(read.unsaid == nil)
-        // What is no name is signed as it stands behind one.
-        let talk = PlannedMeasures("心理教师：每周二谈话：情绪记录", chinese)
-        #expect(talk.stranger == nil)
-        #expect(talk.measures == [.init(who: .psychologist, text: "每周二谈话：情绪记录")])
-        let english = PlannedMeasures(
-            "subject: may leave\nClass teacher: another seat", Language.english.strings)
-        #expect(english.measures.map(\.who) == [.subjectTeacher, .homeroomTeacher])
-    }
-
-    @Test func nothingIsCutOffThatIsNoName() {
-        func read(_ text: String) -> [CarePlan.Measure] {
-            PlannedMeasures(text, Language.english.strings).measures
-        }
-        #expect(
-            read("subject teachers: may leave\ndormitory teacher: looks in\nguardian, calls")
-                == [
-                    .init(who: .subjectTeacher, text: "may leave"),
-                    .init(who: .dormitory, text: "looks in"),
-                    .init(who: .guardian, text: "calls"),
-                ])
-        let whole = [
-            "parent meeting weekly", "family doctor is told", "subject matter to be eased",
-            "dormitory teacher looks in",
-        ]
-        for line in whole { #expect(read(line) == [.init(who: .psychologist, text: line)]) }
-        let meeting = PlannedMeasures("parent meeting: weekly", Language.english.strings)
-        #expect(meeting.stranger == "parent meeting")
-    }
-
     @Test func whatTheReturnLacksIsToldWhereItIsMissing() async throws {
         try record([.left(reason: "住院", kind: .suspended)], in: "X-002")
         let sitting = try await sitting(at: "X-002")

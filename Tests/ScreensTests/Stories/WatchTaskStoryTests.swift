@@ -114,6 +114,49 @@ import Testing
         #expect(try school.file.told(to: teacher).tasks.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            (Language.chinese, "调整座位  班主任", "共 2 次"),
+            (Language.english, "调整座位  class teacher", "2 times"),
+        ])
+    func aMeasureThatWasDoneIsOfferedAgainTheNextDay(
+        language: Language, measure: String, twice: String
+    ) async throws {
+        let school = try CareSchool()
+        try school.fill()
+        let key = try school.key(of: school.psychologist)
+        let line = try #require(
+            try school.file.lines(for: key).first { $0.code == "X-001" })
+        func tick(daysAgo: Int) throws {
+            try school.file.record(
+                .measureDone(0, version: 0), in: line.id, by: key,
+                at: CareSchool.now.adding(seconds: -86_400 * daysAgo))
+        }
+        try tick(daysAgo: 1)
+        let owner = try school.sitting(as: school.psychologist, WorkbenchSitting.usual, language)
+        await owner.unlockWatch()
+        owner.model.watch.select(
+            at: try #require(owner.model.watch.shown.firstIndex { $0.id == line.id }))
+        owner.type("z")
+        owner.press(.enter)
+        owner.expect("✓ " + measure + "  11-22")
+        owner.type("m")
+        owner.expect("✓ 11-22  ")
+        owner.press(.escape)
+        try tick(daysAgo: 0)
+        owner.model.watch.reload()
+        owner.expect("✓ " + measure + "  11-23")
+        owner.expect(twice)
+        // What was done today is not offered once more.
+        owner.type("m")
+        owner.expect(not: "✓ 11-2")
+        owner.press(.escape)
+        // Which of the two is corrected stands in the form.
+        owner.type("y")
+        owner.press(.enter)
+        owner.expect("11-23  " + (language.strings.care.names.events["measureDone"] ?? "?"))
+    }
+
     @Test func aMeasureThatIsOpenAgainTellsWhoWasAskedAndWhenTheTickWasTakenBack() async throws {
         let school = try CareSchool()
         try school.fill()

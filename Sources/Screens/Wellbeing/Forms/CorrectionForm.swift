@@ -31,13 +31,7 @@ final class CorrectionForm: CareForm {
         // Asked of the case each time: it is let go of when the list is locked.
         let told = ReadOnlyControl(role: .muted) { [weak model] in
             guard let watch = model?.detail, watch.id == care else { return "" }
-            switch entry {
-            case .event(let event):
-                return watch.events.indices.contains(event)
-                    ? texts.text(of: watch.events[event]) : ""
-            case .tick(let number):
-                return watch.tasks[number].map(texts.text(ofTick:)) ?? ""
-            }
+            return CareHistory(watch: watch, texts: texts).text(of: entry) ?? ""
         }
         let withdrawals = CareEvent.Withdrawal.ofEntries.map(Optional.some)
         switch entry {

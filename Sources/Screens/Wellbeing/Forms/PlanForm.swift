@@ -103,7 +103,7 @@ final class PlanForm: CareForm {
     func submit() async -> Bool {
         let typed = reviewOn.text.trimmed
         let review = model.comingDay(typed: typed)
-        let read = PlannedMeasures(measures.text, strings)
+        let read = PlannedMeasures(measures.text)
         var plan = CarePlan(
             measures: read.measures, reviewOn: review, guardianInformed: informed.isOn,
             safetyAgreement: safety.isOn)

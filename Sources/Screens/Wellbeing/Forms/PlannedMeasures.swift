@@ -1,8 +1,8 @@
 import Domain
 import Localisation
 
-/// The measures of a plan as its form holds them: 谁：做什么, a line each. Without a name it is the psychology
-/// teacher's to do.
+/// The measures of a plan as its form holds them: 谁：做什么, a line each, in the words of either language. Without
+/// a name it is the psychology teacher's to do. Behind a semicolon the next one begins where it has a name.
 struct PlannedMeasures {
     private(set) var measures: [CarePlan.Measure] = []
     /// Who stands before a colon and is none of those who may have one; nil where nobody does.
@@ -10,10 +10,10 @@ struct PlannedMeasures {
     /// Who is named, with nothing behind the name; nil where nobody is.
     private(set) var unsaid: String?
 
-    init(_ text: String, _ strings: Strings) {
-        let names = Self.names(strings)
-        for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed })
-        where !line.isEmpty {
+    init(_ text: String) {
+        let names = Language.allCases.flatMap { Self.names($0.strings) }
+        let lines = text.split(whereSeparator: \.isNewline)
+        for line in lines.flatMap({ Self.parts(of: $0, names) }) where !line.isEmpty {
             let measure = Self.measure(in: line, names)
             if measure == nil {
                 if let name = Self.nameAlone(in: line, names) {
@@ -50,6 +50,18 @@ struct PlannedMeasures {
             return [Name(who: who, text: words.name(who), isOwn: true)]
                 + others.map { Name(who: who, text: String($0), isOwn: false) }
         }
+    }
+
+    /// The measures of one line: what stands behind a semicolon is one of its own where a name and a colon begin
+    /// it, for “per week; by phone” is of one measure.
+    private static func parts(of line: Substring, _ names: [Name]) -> [String] {
+        let end = line.indices.first { mark in
+            guard "；;".contains(line[mark]) else { return false }
+            let next = String(line[mark...].dropFirst()).trimmed
+            return names.contains { $0.rest(of: next)?.first.map("：:".contains) ?? false }
+        }
+        guard let end else { return [String(line).trimmed] }
+        return [String(line[..<end]).trimmed] + parts(of: line[end...].dropFirst(), names)
     }
 
     /// The longest name that the line begins with: the own word before a colon, a comma or a blank, any other
